@@ -1,0 +1,100 @@
+/** Builds dist/: what `clasp push` sends to Apps Script, and what the local workbook runs. */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const dist = join(root, 'dist');
+const gas = join(root, 'src/gas');
+
+/** Names that the entry exports, as esbuild lists them for an ES module (it lists none for an IIFE). */
+async function exportedNames() {
+  const { metafile } = await build({
+    entryPoints: [join(gas, 'main.ts')],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    outdir: dist,
+    logLevel: 'error',
+  });
+  const [output] = Object.values(metafile.outputs);
+  return output.exports;
+}
+
+/** Every exported function of src/gas with its parameters and doc comment. */
+function declaredFunctions() {
+  const functions = new Map();
+  for (const file of readdirSync(gas).filter((name) => name.endsWith('.ts'))) {
+    const text = readFileSync(join(gas, file), 'utf8');
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+    source.forEachChild((node) => {
+      if (!ts.isFunctionDeclaration(node) || !node.name) return;
+      const comments = ts.getLeadingCommentRanges(text, node.pos) ?? [];
+      const doc = comments.filter(({ pos }) => text.startsWith('/**', pos)).at(-1);
+      functions.set(node.name.text, {
+        parameters: node.parameters.map((parameter) => parameter.name.getText(source)),
+        doc: doc ? text.slice(doc.pos, doc.end) : '',
+      });
+    });
+  }
+  return functions;
+}
+
+/** Apps Script calls top-level functions only, and reads their doc comments: one forwarding function an export. */
+function forwardingFunctions(names) {
+  const functions = declaredFunctions();
+  return names.map((name) => {
+    const declared = functions.get(name);
+    if (!declared) throw new Error(`build: src/gas exports ${name}, which is no function declared there`);
+    const parameters = declared.parameters.join(', ');
+    const doc = declared.doc.includes('@customfunction') ? `${declared.doc}\n` : '';
+    return `${doc}function ${name}(${parameters}) { return Scoresheet.${name}(${parameters}); }`;
+  });
+}
+
+async function buildCode() {
+  const names = await exportedNames();
+  await build({
+    entryPoints: [join(gas, 'main.ts')],
+    bundle: true,
+    minify: true,
+    target: 'es2019',
+    format: 'iife',
+    globalName: 'Scoresheet',
+    charset: 'utf8',
+    legalComments: 'none',
+    outfile: join(dist, 'Code.js'),
+    footer: { js: forwardingFunctions(names).join('\n') },
+    logLevel: 'warning',
+  });
+}
+
+/** The sidebar as one page: script and styles inlined, nothing that HtmlService would mangle. */
+async function buildSidebar() {
+  const result = await build({
+    entryPoints: [join(root, 'sidebar/main.ts')],
+    bundle: true,
+    minify: true,
+    target: 'es2019',
+    format: 'iife',
+    // HtmlService strips what looks like a comment inside template literals.
+    supported: { 'template-literal': false },
+    outdir: dist,
+    write: false,
+    logLevel: 'warning',
+  });
+  const text = (ending) => result.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  const script = text('.js').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const page = readFileSync(join(root, 'sidebar/sidebar.html'), 'utf8')
+    .replace('/* styles */', () => text('.css').trim())
+    .replace('/* script */', () => script.trim());
+  writeFileSync(join(dist, 'Sidebar.html'), page);
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+await Promise.all([buildCode(), buildSidebar()]);
+copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));

@@ -1,0 +1,119 @@
+import { nearestName } from '../../core/scoring/did-you-mean.ts';
+import { reasonsText } from '../../core/scoring/reasons.ts';
+import type { LeadScores } from '../../core/scoring/score-leads.ts';
+import { gradeFinder, tierFinder, tiersDifferByModel } from '../../core/scoring/tiers.ts';
+import type { CellValue } from '../../core/table/cell.ts';
+import { readNumber } from '../../core/table/read-number.ts';
+import { cellText, foldName } from '../../core/table/text.ts';
+import { asColumn, asRange, isLeftOut, type RangeArgument } from './arguments.ts';
+import { type FunctionHost, modelFrom, scoreRange } from './scored-range.ts';
+import { SENTENCES } from './sentences.ts';
+
+/** What a custom function gives: one value, or a column of values. */
+export type FunctionResult = string | number | (string | number)[][];
+
+/** LEADSCORE: the score of each lead, or one part of it. */
+export function leadScore(
+  host: FunctionHost,
+  leads: RangeArgument,
+  headers: RangeArgument,
+  config?: RangeArgument,
+  part?: CellValue,
+): FunctionResult {
+  const scores = scoreRange(host, leads, headers, config);
+  const figures = partScores(scores, cellText(part));
+  return eachLead(scores, (rowIndex) => figures[rowIndex] ?? 0);
+}
+
+function partScores(scores: LeadScores, part: string): Float64Array {
+  const wanted = foldName(part);
+  if (wanted === '' || wanted === 'total') return scores.total;
+  if (wanted === 'fit') return scores.fit;
+  if (wanted === 'engagement') return scores.engagement;
+  const { buckets } = scores.bound;
+  const index = buckets.findIndex((bucket) => bucket.name !== '' && foldName(bucket.name) === wanted);
+  if (index >= 0) return scores.bucketScores(index);
+  const known = ['total', 'fit', 'engagement', ...buckets.map((bucket) => bucket.name)];
+  throw new Error(SENTENCES.unknownPart(part, nearestName(part, known)));
+}
+
+/** LEADTIER: the tier of each score. */
+export function leadTier(
+  host: FunctionHost,
+  scores: RangeArgument,
+  config?: RangeArgument,
+  models?: RangeArgument,
+): FunctionResult {
+  const model = modelFrom(host, config);
+  const rows = asRange(scores);
+  const modelRows = isLeftOut(models) ? undefined : asRange(models);
+  if (!modelRows && tiersDifferByModel(model)) throw new Error(SENTENCES.tiersDiffer);
+  const size = (cells: ReturnType<typeof asRange>): string => `${cells.length} × ${cells[0]?.length ?? 0}`;
+  if (modelRows && size(modelRows) !== size(rows)) {
+    throw new Error(SENTENCES.modelsDiffer(size(rows), size(modelRows)));
+  }
+  const find = tierFinder(model);
+  const namesByFolded = new Map(model.routes.map(({ model: name }) => [foldName(name), name]));
+  const tiers = rows.map((row, rowIndex) =>
+    row.map((cell, columnIndex) => {
+      const score = readNumber(cell, model.settings.style);
+      const modelText = modelRows?.[rowIndex]?.[columnIndex];
+      const modelName = namesByFolded.get(foldName(modelText)) ?? cellText(modelText);
+      return score === undefined ? '' : (find(score, modelName)?.name ?? '');
+    }),
+  );
+  const [only] = tiers;
+  return tiers.length === 1 && only?.length === 1 ? (only[0] ?? '') : tiers;
+}
+
+/** LEADGRADE: the grade of each lead, as `A1`. */
+export function leadGrade(
+  host: FunctionHost,
+  leads: RangeArgument,
+  headers: RangeArgument,
+  config?: RangeArgument,
+): FunctionResult {
+  const scores = scoreRange(host, leads, headers, config);
+  const grade = gradeFinder(scores.bound.model);
+  return eachLead(scores, (rowIndex) =>
+    grade(scores.fit[rowIndex] ?? 0, scores.engagement[rowIndex] ?? 0, modelName(scores, rowIndex)),
+  );
+}
+
+/** LEADMODEL: the model that each lead belongs to. */
+export function leadModel(
+  host: FunctionHost,
+  leads: RangeArgument,
+  headers: RangeArgument,
+  config?: RangeArgument,
+): FunctionResult {
+  const scores = scoreRange(host, leads, headers, config);
+  return eachLead(scores, (rowIndex) => modelName(scores, rowIndex));
+}
+
+/** LEADWHY: the reasons for each score. */
+export function leadWhy(
+  host: FunctionHost,
+  leads: RangeArgument,
+  headers: RangeArgument,
+  config?: RangeArgument,
+  most?: CellValue,
+): FunctionResult {
+  const scores = scoreRange(host, leads, headers, config);
+  const limit =
+    cellText(most) === '' ? Number.POSITIVE_INFINITY : readNumber(most, scores.bound.context.style);
+  if (limit === undefined || limit < 1) throw new Error(SENTENCES.mostIsNumber);
+  return eachLead(scores, (rowIndex) => reasonsText(scores.breakdown(rowIndex), Math.floor(limit)));
+}
+
+function modelName({ bound, modelIndexes }: LeadScores, rowIndex: number): string {
+  return bound.modelNames[modelIndexes[rowIndex] ?? -1] ?? '';
+}
+
+function eachLead(scores: LeadScores, value: (rowIndex: number) => string | number): FunctionResult {
+  const values: (string | number)[] = [];
+  scores.isLead.forEach((flag, rowIndex) => {
+    values.push(flag === 1 ? value(rowIndex) : '');
+  });
+  return asColumn(values);
+}

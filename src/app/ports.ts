@@ -1,0 +1,119 @@
+import type { Cells, CellValue } from '../core/table/cell.ts';
+
+/**
+ * What the use cases need of a spreadsheet, and nothing more. Row and column numbers are 1-based, as
+ * on screen. Each method is one read or write of the document unless it says otherwise.
+ */
+export interface Workbook {
+  /** IANA name of the spreadsheet's own time zone. */
+  timeZone(): string;
+  /** Locale of the spreadsheet, such as `en_US` or `de_DE`. */
+  locale(): string;
+  tabNames(): readonly string[];
+  tab(name: string): Tab | undefined;
+  activeTab(): Tab;
+  /** Adds an empty tab behind the others. @throws when the name is taken. */
+  addTab(name: string): Tab;
+  /** Brings a tab to the front. */
+  show(tab: Tab): void;
+}
+
+/** A rectangle of cells; row and column numbers are 1-based. */
+export interface Area {
+  readonly rowNumber: number;
+  readonly columnNumber: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Tab {
+  readonly name: string;
+  /** A number that stays the tab's own when it is renamed. */
+  readonly id: number;
+  /** All cells from A1 to the last one in use; `[]` for an empty tab. */
+  readAll(): Cells;
+  readValues(area: Area): Cells;
+  readFormulas(area: Area): readonly (readonly string[])[];
+  /** Background colours as `#rrggbb`. */
+  readBackgrounds(area: Area): readonly (readonly string[])[];
+  /** Writes values as they are; text is parsed by the sheet unless its cells have the format `@`. */
+  writeValues(rowNumber: number, columnNumber: number, values: Cells): void;
+  writeFormula(rowNumber: number, columnNumber: number, formula: string): void;
+  setNumberFormat(area: Area, format: string): void;
+  clearValues(area: Area): void;
+  /** Grows the grid where it has fewer rows or columns; takes nothing away. */
+  ensureSize(rows: number, columns: number): void;
+  decorate(decorations: readonly Decoration[]): void;
+  freezeRows(rows: number): void;
+  /** Columns that the add-on made, by what they hold; they are found again after they were moved. */
+  ownedColumns(): ReadonlyMap<string, number>;
+  ownColumn(columnNumber: number, holds: string): void;
+  /** The conditional formats of the tab, in the order in which they apply (the first that fits wins). */
+  colourRules(): readonly ColourRule[];
+  /** Replaces all conditional formats of the tab. */
+  replaceColourRules(rules: readonly ColourRule[]): void;
+}
+
+/** How cells look and what may be typed into them. */
+export interface Decoration {
+  readonly area: Area;
+  readonly background?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  readonly numberFormat?: string;
+  readonly wrap?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly note?: string;
+  /** A dropdown; entries outside the list stay allowed, so that nothing typed is refused. */
+  readonly list?: readonly string[];
+  readonly checkbox?: true;
+  /** Width in pixels of each column of the area. */
+  readonly columnWidth?: number;
+}
+
+/**
+ * A conditional format. Rules of the add-on are given by formula and colour; all others are carried
+ * through untouched in `foreign`.
+ */
+export type ColourRule =
+  | {
+      readonly kind: 'formula';
+      readonly formula: string;
+      readonly areas: readonly Area[];
+      readonly background: string;
+      readonly fontColor: string;
+    }
+  | { readonly kind: 'foreign'; readonly rule: unknown };
+
+/** The clock: the present instant. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Small texts kept with the document, as progress of a run. */
+export interface Memory {
+  get(name: string): string | undefined;
+  set(name: string, value: string): void;
+  remove(name: string): void;
+}
+
+/** Keeps two runs apart. */
+export interface Lock {
+  /** Runs the work alone; `busy` when another run holds the document for longer than a few seconds. */
+  alone<T>(work: () => T): T | 'busy';
+}
+
+/** Talks to the person: one sentence, a question, a choice. */
+export interface Conversation {
+  tell(title: string, text: string): void;
+  /** A short line that goes away by itself. */
+  mention(text: string): void;
+  confirm(title: string, question: string): boolean;
+  /** The text typed in; `undefined` when the question was dismissed. */
+  ask(title: string, question: string): string | undefined;
+}
+
+/** A value that a use case writes: a cell, never a formula. */
+export type PlainValue = Exclude<CellValue, undefined>;

@@ -1,0 +1,134 @@
+import { columnLetters } from '../table/a1.ts';
+import type { CalendarDay } from '../table/calendar-day.ts';
+import { findColumn } from '../table/find-column.ts';
+import { shortened } from './config/conditions.ts';
+import { dimensionNamed } from './config/groups.ts';
+import { nearestName } from './did-you-mean.ts';
+import { type Issue, IssueList } from './issue.ts';
+import type { Condition, Criterion, Dimension, Limits, ScoringModel } from './model.ts';
+import { isValueProblem, type ReadyRule, type RuleContext } from './rules/rule.ts';
+
+/** A condition tied to a column of the leads at hand. */
+export interface BoundCondition {
+  readonly condition: Condition;
+  readonly columnIndex: number;
+  readonly ready: ReadyRule;
+}
+
+export interface BoundCriterion {
+  readonly criterion: Criterion;
+  readonly conditions: readonly [BoundCondition, ...BoundCondition[]];
+  /** Index of the bucket that its points go to. */
+  readonly bucketIndex: number;
+}
+
+/** A sum with its own limits: one of the groups, a dimension's criteria without a group, or all the rest. */
+export interface Bucket {
+  /** Name of the group or dimension; `''` for criteria without either. */
+  readonly name: string;
+  readonly dimension: Dimension | undefined;
+  readonly limits: Limits;
+}
+
+/** A model tied to the headers of a lead table and to the day from which ages count. */
+export interface BoundModel {
+  readonly model: ScoringModel;
+  readonly context: RuleContext;
+  readonly criteria: readonly BoundCriterion[];
+  readonly buckets: readonly Bucket[];
+  /** Names of the models in the order of the block Models; empty where there is none. */
+  readonly modelNames: readonly string[];
+  readonly routes: readonly { readonly modelIndex: number; readonly condition: BoundCondition | undefined }[];
+}
+
+const NO_LIMITS: Limits = { min: undefined, max: undefined };
+
+/**
+ * Ties a model to the headers of the leads.
+ *
+ * @param headers trimmed texts of the header row
+ * @param today the day that counts where neither `As of` nor `Scored as of` is set
+ * @returns the bound model, and an issue for each column that is unknown or named twice; score nothing with
+ *   it while there is an error
+ */
+export function bindModel(
+  model: ScoringModel,
+  headers: readonly string[],
+  today: CalendarDay,
+): { readonly bound: BoundModel; readonly issues: readonly Issue[] } {
+  const issues = new IssueList();
+  const { settings } = model;
+  const context: RuleContext = {
+    style: settings.style,
+    asOf: settings.asOf ?? settings.scoredAsOf ?? today,
+  };
+  const bind = (condition: Condition): BoundCondition | undefined =>
+    bindCondition(condition, headers, context, issues);
+  const buckets = bucketsOf(model);
+  const criteria: BoundCriterion[] = [];
+  for (const criterion of model.criteria) {
+    const [first, ...others] = criterion.conditions.map(bind);
+    if (!first || others.some((other) => !other)) continue;
+    const bucketIndex = buckets.findIndex((bucket) => bucket.name === criterion.group);
+    criteria.push({ criterion, conditions: [first, ...(others as BoundCondition[])], bucketIndex });
+  }
+  const modelNames = [...new Set(model.routes.map((route) => route.model))];
+  const routes = model.routes.map((route) => ({
+    modelIndex: modelNames.indexOf(route.model),
+    condition: route.condition && bind(route.condition),
+  }));
+  return { bound: { model, context, criteria, buckets, modelNames, routes }, issues: issues.issues };
+}
+
+function bucketsOf(model: ScoringModel): Bucket[] {
+  const buckets: Bucket[] = model.groups.map(({ name, dimension, min, max }) => ({
+    name,
+    dimension,
+    limits: { min, max },
+  }));
+  for (const { group } of model.criteria) {
+    if (buckets.some((bucket) => bucket.name === group)) continue;
+    buckets.push({ name: group, dimension: dimensionNamed(group), limits: NO_LIMITS });
+  }
+  return buckets;
+}
+
+function bindCondition(
+  condition: Condition,
+  headers: readonly string[],
+  context: RuleContext,
+  issues: IssueList,
+): BoundCondition | undefined {
+  const ready = condition.rule.prepare(condition.value, context);
+  if (isValueProblem(ready)) throw new RangeError(`bindModel: ${condition.rule.name} needs ${ready.needs}`);
+  const columnIndex = columnOf(condition.column, condition.cells.column, headers, issues);
+  return columnIndex === undefined ? undefined : { condition, columnIndex, ready };
+}
+
+/** Finds the column that a cell of the config names, or says why it cannot be found. */
+export function columnOf(
+  name: string,
+  cell: string,
+  headers: readonly string[],
+  issues: IssueList,
+): number | undefined {
+  const search = findColumn(headers, name);
+  if (search.kind === 'found') return search.columnIndex;
+  if (search.kind === 'ambiguous') {
+    const columns = search.columnIndexes.map((index) => columnLetters(index + 1));
+    const last = columns.pop();
+    issues.error(
+      'ambiguous-column',
+      cell,
+      `“${shortened(name)}” could be any of the columns ${columns.join(', ')} and ${last}. Give them different headers.`,
+    );
+    return undefined;
+  }
+  const nearest = nearestName(name, headers);
+  issues.error(
+    'unknown-column',
+    cell,
+    `The leads have no column “${shortened(name)}”.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
+  );
+  return undefined;
+}

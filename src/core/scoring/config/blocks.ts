@@ -1,0 +1,207 @@
+import type { Cells, CellValue } from '../../table/cell.ts';
+import { isErrorValue } from '../../table/error-value.ts';
+import { cellText, foldText } from '../../table/text.ts';
+import { configCell, type IssueList } from '../issue.ts';
+
+/** The blocks of the Scoring tab: their own headers, and those that they cannot do without. */
+const BLOCKS = {
+  Criteria: {
+    headers: [
+      'On',
+      'Group',
+      'Criterion',
+      'Column',
+      'Rule',
+      'Value',
+      'Points',
+      'Model',
+      'Notes',
+      'Hits',
+      'Win rate',
+      'Lift',
+    ],
+    required: ['Column', 'Rule', 'Points'],
+  },
+  Groups: { headers: ['Group', 'Counts toward', 'Min', 'Max'], required: ['Group'] },
+  Tiers: {
+    headers: ['Tier', 'From', 'Action', 'Owner', 'Follow up (hours)', 'Model'],
+    required: ['Tier', 'From'],
+  },
+  Grades: {
+    headers: ['Dimension', 'Grade', 'From', 'Model', 'Action'],
+    required: ['Dimension', 'Grade', 'From'],
+  },
+  Models: { headers: ['Model', 'Column', 'Rule', 'Value'], required: ['Model'] },
+  Settings: { headers: ['Setting', 'Value'], required: ['Setting', 'Value'] },
+} as const satisfies Record<string, { headers: readonly string[]; required: readonly string[] }>;
+
+export type BlockName = keyof typeof BLOCKS;
+
+const BLOCK_NAMES = Object.keys(BLOCKS) as BlockName[];
+const nameByFolded = new Map(BLOCK_NAMES.map((name) => [foldText(name), name]));
+
+/** Headers of cells that the add-on fills and never reads. */
+const OWNED_HEADERS: ReadonlySet<string> = new Set(['Hits', 'Win rate', 'Lift']);
+
+/** One row of a block, read by the block's own headers. */
+export class BlockRow {
+  constructor(
+    readonly rowIndex: number,
+    private readonly values: readonly CellValue[],
+    private readonly block: Block,
+  ) {}
+
+  /** The cell under a header; `''` where the block has no such column. */
+  value(header: string): CellValue {
+    const columnIndex = this.block.columns.get(header);
+    return columnIndex === undefined ? '' : this.values[columnIndex];
+  }
+
+  text(header: string): string {
+    return cellText(this.value(header));
+  }
+
+  isBlank(headers: readonly string[]): boolean {
+    return headers.every((header) => this.text(header) === '');
+  }
+
+  /** Name of the cell under a header, as issues cite it; the block's first column where there is no such header. */
+  cell(header: string): string {
+    return configCell(this.rowIndex, this.block.columns.get(header) ?? this.block.columnIndex);
+  }
+}
+
+/** A block found in the config range. */
+export interface Block {
+  readonly name: BlockName;
+  /** 0-based position of the cell that says its name. */
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  /** 0-based column of each of the block's own headers. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** One past the last column of the header row. */
+  readonly endColumn: number;
+  readonly rows: readonly BlockRow[];
+}
+
+/**
+ * Finds the blocks of the config range. A block starts at a cell that says its name with one of its own
+ * headers right beneath; that next row holds its headers up to the first empty cell; its rows run down to the
+ * next block in those columns, or the end.
+ */
+export function findBlocks(cells: Cells, issues: IssueList): Block[] {
+  const starts = findStarts(cells);
+  const blocks = starts.map((start) => {
+    const end = starts
+      .filter(
+        (other) =>
+          other.rowIndex > start.rowIndex &&
+          other.columnIndex < start.endColumn &&
+          start.columnIndex < other.endColumn,
+      )
+      .reduce((least, other) => Math.min(least, other.rowIndex), cells.length);
+    return readBlock(start, end, cells, issues);
+  });
+  warnOfHeadlessNames(cells, blocks, issues);
+  return blocks;
+}
+
+interface Start {
+  readonly name: BlockName;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly endColumn: number;
+}
+
+function findStarts(cells: Cells): Start[] {
+  const starts: Start[] = [];
+  forEachBlockName(cells, (name, rowIndex, columnIndex) => {
+    const headerRow = cells[rowIndex + 1] ?? [];
+    if (ownHeader(name, headerRow[columnIndex]) === undefined) return;
+    let endColumn = columnIndex;
+    while (endColumn < headerRow.length && cellText(headerRow[endColumn]) !== '') endColumn++;
+    starts.push({ name, rowIndex, columnIndex, endColumn });
+  });
+  return starts;
+}
+
+function forEachBlockName(
+  cells: Cells,
+  visit: (name: BlockName, rowIndex: number, columnIndex: number) => void,
+): void {
+  cells.forEach((row, rowIndex) => {
+    row.forEach((value, columnIndex) => {
+      if (typeof value !== 'string' || value.length > 40) return;
+      const name = nameByFolded.get(foldText(value));
+      if (name) visit(name, rowIndex, columnIndex);
+    });
+  });
+}
+
+function ownHeader(name: BlockName, value: CellValue): string | undefined {
+  const folded = foldText(value);
+  return BLOCKS[name].headers.find((header) => foldText(header) === folded);
+}
+
+function readBlock(start: Start, endRow: number, cells: Cells, issues: IssueList): Block {
+  const { name, rowIndex, columnIndex, endColumn } = start;
+  const columns = new Map<string, number>();
+  const headerRow = cells[rowIndex + 1] ?? [];
+  for (let index = columnIndex; index < endColumn; index++) {
+    const header = ownHeader(name, headerRow[index]);
+    if (header === undefined) continue;
+    if (columns.has(header)) {
+      issues.error(
+        'duplicate-config-header',
+        configCell(rowIndex + 1, index),
+        `The block ${name} has two columns called “${header}”. Keep one of them.`,
+      );
+    } else columns.set(header, index);
+  }
+  for (const header of BLOCKS[name].required) {
+    if (columns.has(header)) continue;
+    issues.error(
+      'missing-config-column',
+      configCell(rowIndex + 1, columnIndex),
+      `The block ${name} needs a column called “${header}”; its headers run up to the first empty cell.`,
+    );
+  }
+  const rows: BlockRow[] = [];
+  const block: Block = { name, rowIndex, columnIndex, columns, endColumn, rows };
+  const read = [...columns].filter(([header]) => !OWNED_HEADERS.has(header));
+  for (let index = rowIndex + 2; index < endRow; index++) {
+    const values = cells[index] ?? [];
+    if (read.every(([, column]) => cellText(values[column]) === '')) continue;
+    for (const [header, column] of read) {
+      if (!isErrorValue(values[column])) continue;
+      issues.error(
+        'error-value',
+        configCell(index, column),
+        `This cell under “${header}” shows ${cellText(values[column])}. Mend its formula, or type the value.`,
+      );
+    }
+    rows.push(new BlockRow(index, values, block));
+  }
+  return block;
+}
+
+/** A block's name without any of its headers beneath was probably meant as a block: it is not passed over in silence. */
+function warnOfHeadlessNames(cells: Cells, blocks: readonly Block[], issues: IssueList): void {
+  forEachBlockName(cells, (name, rowIndex, columnIndex) => {
+    const belongs = blocks.some(
+      (block) =>
+        columnIndex >= block.columnIndex &&
+        columnIndex < block.endColumn &&
+        (rowIndex === block.rowIndex ||
+          rowIndex === block.rowIndex + 1 ||
+          block.rows.some((row) => row.rowIndex === rowIndex)),
+    );
+    if (belongs) return;
+    issues.warn(
+      'half-written-block',
+      configCell(rowIndex, columnIndex),
+      `This cell says “${name}”, but none of that block's headers (${BLOCKS[name].headers.slice(0, 3).join(', ')} …) ` +
+        'stands right beneath it, so nothing was read from it.',
+    );
+  });
+}

@@ -1,0 +1,155 @@
+import { exactDecimal } from '../../table/exact-decimal.ts';
+import { readNumber } from '../../table/read-number.ts';
+import { readYesNo } from '../../table/read-yes-no.ts';
+import { cellText, foldName } from '../../table/text.ts';
+import type { IssueList } from '../issue.ts';
+import type { Condition, Criterion, Settings } from '../model.ts';
+import type { Block, BlockRow } from './blocks.ts';
+import { readCondition, shortened } from './conditions.ts';
+import type { ModelNames } from './model-names.ts';
+
+/** The cells that make a row of Criteria say something; a ticked box or a note alone does not. */
+const SPEAKING = ['Group', 'Criterion', 'Column', 'Rule', 'Value', 'Points', 'Model'] as const;
+
+/** A criterion's own row with the *and* rows beneath it. */
+interface Entry {
+  readonly row: BlockRow;
+  readonly continuations: BlockRow[];
+}
+
+/** Reads the criteria that are on. Rows that are off are not looked at: a half-written row can wait there. */
+export function readCriteria(
+  blocks: readonly Block[],
+  settings: Settings,
+  models: ModelNames,
+  issues: IssueList,
+): Criterion[] {
+  const criteria: Criterion[] = [];
+  for (const block of blocks) {
+    for (const entry of entriesOf(block, issues)) {
+      if (!isOn(entry.row, issues)) continue;
+      const criterion = readCriterion(entry, settings, models, issues);
+      if (criterion) criteria.push(criterion);
+    }
+  }
+  return criteria;
+}
+
+function entriesOf(block: Block, issues: IssueList): Entry[] {
+  const entries: Entry[] = [];
+  for (const row of block.rows) {
+    if (row.isBlank(SPEAKING)) continue;
+    const continues = row.isBlank(['Criterion', 'Points']);
+    const above = entries[entries.length - 1];
+    if (!continues) entries.push({ row, continuations: [] });
+    else if (above) above.continuations.push(row);
+    else {
+      issues.error(
+        'missing-points',
+        row.cell('Points'),
+        'The first criterion needs Points: a number, or DQ to disqualify.',
+      );
+    }
+  }
+  return entries;
+}
+
+function isOn(row: BlockRow, issues: IssueList): boolean {
+  const text = row.text('On');
+  if (text === '') return true;
+  const on = readYesNo(row.value('On'));
+  if (on === undefined) {
+    issues.error(
+      'unreadable-on',
+      row.cell('On'),
+      `On is a checkbox, or yes or no; “${shortened(text)}” is neither.`,
+    );
+  }
+  return on ?? true;
+}
+
+function readCriterion(
+  entry: Entry,
+  settings: Settings,
+  models: ModelNames,
+  issues: IssueList,
+): Criterion | undefined {
+  const { row, continuations } = entry;
+  const points = readPoints(row, settings, issues);
+  const ownModels = models.read(row);
+  const first = readCondition(row, settings, issues);
+  const others = continuations.map((continuation) => readContinuation(continuation, row, settings, issues));
+  if (first && points === 'DQ' && isGraded(first)) {
+    issues.error(
+      'graded-disqualification',
+      row.cell('Rule'),
+      `The rule “${first.rule.name}” gives points by degrees, so it cannot disqualify. Give it Points, or use a rule that matches or does not.`,
+    );
+    return undefined;
+  }
+  if (!first || points === undefined || others.some((other) => !other)) return undefined;
+  return {
+    label: row.text('Criterion') || `${first.column} ${first.rule.name} ${cellText(first.value)}`.trim(),
+    group: row.text('Group'),
+    conditions: [first, ...(others as Condition[])],
+    points,
+    models: ownModels,
+    rowIndex: row.rowIndex,
+    cell: row.cell('Criterion'),
+  };
+}
+
+function readContinuation(
+  row: BlockRow,
+  above: BlockRow,
+  settings: Settings,
+  issues: IssueList,
+): Condition | undefined {
+  for (const header of ['Group', 'Model']) {
+    const text = row.text(header);
+    if (text === '' || foldName(text) === foldName(above.value(header))) continue;
+    issues.warn(
+      'continuation-ignored',
+      row.cell(header),
+      `This row continues the one above (no Criterion, no Points), whose ${header} counts; “${shortened(text)}” is not used.`,
+    );
+  }
+  const condition = readCondition(row, settings, issues);
+  if (condition && isGraded(condition)) {
+    issues.error(
+      'graded-continuation',
+      row.cell('Rule'),
+      `A row that continues the one above cannot hold “${condition.rule.name}”. Put it in the criterion's first row.`,
+    );
+    return undefined;
+  }
+  return condition;
+}
+
+function isGraded({ rule }: Condition): boolean {
+  return rule.value === 'most' || rule.name === 'fades over days' || rule.name === 'halves every days';
+}
+
+/** Points beyond this are a slip of the keyboard, and would leave nothing of the other points to see. */
+const MOST_POINTS = 1e9;
+
+function readPoints(row: BlockRow, settings: Settings, issues: IssueList): Criterion['points'] | undefined {
+  const text = row.text('Points');
+  if (foldName(text) === 'dq') return 'DQ';
+  const points = readNumber(row.value('Points'), settings.style);
+  if (points !== undefined && Math.abs(points) <= MOST_POINTS) return exactDecimal(points);
+  if (text === '') {
+    issues.error(
+      'missing-points',
+      row.cell('Points'),
+      'This criterion needs Points: a number, or DQ to disqualify.',
+    );
+  } else {
+    issues.error(
+      'unreadable-points',
+      row.cell('Points'),
+      `Points are a number, such as 10 or -5, or DQ to disqualify; “${shortened(text)}” is neither.`,
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import type { CalendarDay } from '../table/calendar-day.ts';
+import type { CellValue } from '../table/cell.ts';
+import type { ReadingStyle } from '../table/cell-reading.ts';
+import type { ExactDecimal } from '../table/exact-decimal.ts';
+import type { Rule } from './rules/rule.ts';
+
+export type Dimension = 'Fit' | 'Engagement';
+export const DIMENSIONS: readonly Dimension[] = ['Fit', 'Engagement'];
+
+/** One test of a lead's cell. */
+export interface Condition {
+  /** The lead header it names. */
+  readonly column: string;
+  readonly rule: Rule;
+  readonly value: CellValue;
+  /** Cells of the config, for issues. */
+  readonly cells: { readonly column: string; readonly rule: string; readonly value: string };
+}
+
+/** One rule with points; all its conditions must hold. */
+export interface Criterion {
+  readonly label: string;
+  /** The group's name as its Groups row spells it; `''` for none. */
+  readonly group: string;
+  /** The first is the criterion's own row, the others its *and* rows. */
+  readonly conditions: readonly [Condition, ...Condition[]];
+  readonly points: ExactDecimal | 'DQ';
+  /** Names of the models it belongs to; empty for all. */
+  readonly models: readonly string[];
+  /** 0-based row in the config range. */
+  readonly rowIndex: number;
+  /** The cell that issues about the criterion as a whole name. */
+  readonly cell: string;
+}
+
+/** Bounds of a sum; `undefined` for no bound. */
+export interface Limits {
+  readonly min: ExactDecimal | undefined;
+  readonly max: ExactDecimal | undefined;
+}
+
+/** Criteria that share a limit. */
+export interface Group extends Limits {
+  readonly name: string;
+  readonly dimension: Dimension | undefined;
+}
+
+export interface Tier {
+  readonly name: string;
+  /** Lowest score of the tier; `undefined`: everything below the others. */
+  readonly from: number | undefined;
+  readonly action: string;
+  readonly owner: string;
+  readonly followUpHours: number | undefined;
+  /** Empty for all models. */
+  readonly models: readonly string[];
+  /** 0-based position of its name cell in the config range; its background is the tier's colour. */
+  readonly nameCell: { readonly rowIndex: number; readonly columnIndex: number };
+}
+
+/** The tier given to the disqualified score alone. */
+export const DISQUALIFIED_TIER = 'Disqualified';
+
+export interface GradeStep {
+  readonly dimension: Dimension;
+  readonly grade: string;
+  readonly from: number | undefined;
+  readonly models: readonly string[];
+}
+
+/** What to do with leads of one grade, as `A1`. */
+export interface GradeAction {
+  readonly grade: string;
+  readonly action: string;
+  readonly models: readonly string[];
+}
+
+/** A rule that routes leads to a model; without a condition it takes every lead. */
+export interface ModelRoute {
+  readonly model: string;
+  readonly condition: Condition | undefined;
+}
+
+export interface Settings {
+  readonly leadTab: string;
+  /** 1-based; `undefined`: found by its looks. */
+  readonly headerRow: number | undefined;
+  readonly leadKey: string;
+  readonly asOf: CalendarDay | undefined;
+  readonly scoredAsOf: CalendarDay | undefined;
+  readonly style: ReadingStyle;
+  readonly startingScore: ExactDecimal;
+  readonly minimumScore: ExactDecimal | undefined;
+  readonly maximumScore: ExactDecimal | undefined;
+  readonly disqualifiedScore: ExactDecimal;
+  readonly colour: 'score and tier' | 'whole row' | 'off';
+  /** Every other setting as it stands, by its name; blank ones are left out. */
+  readonly others: ReadonlyMap<string, CellValue>;
+  /** Where each setting's value stands in the config range, by its name. */
+  readonly valueCells: ReadonlyMap<string, { readonly rowIndex: number; readonly columnIndex: number }>;
+}
+
+/** All that the Scoring tab says. */
+export interface ScoringModel {
+  readonly criteria: readonly Criterion[];
+  readonly groups: readonly Group[];
+  /** Limits on a whole dimension. */
+  readonly dimensions: Readonly<Record<Dimension, Limits>>;
+  readonly tiers: readonly Tier[];
+  readonly grades: readonly GradeStep[];
+  readonly gradeActions: readonly GradeAction[];
+  readonly routes: readonly ModelRoute[];
+  readonly settings: Settings;
+  /** 0-based position of the `Hits` header in the config range, where the tab has one. */
+  readonly hitsHeader: { readonly rowIndex: number; readonly columnIndex: number } | undefined;
+}

@@ -1,0 +1,74 @@
+import type { CalendarDay } from './calendar-day.ts';
+import { type CellValue, isEmptyCell } from './cell.ts';
+import { isErrorValue } from './error-value.ts';
+import { type DateStyle, readDate } from './read-date.ts';
+import { readEmailDomain } from './read-email.ts';
+import { type NumberStyle, readNumber, readNumberOrBand } from './read-number.ts';
+import { readYesNo } from './read-yes-no.ts';
+import { cellText, foldCase } from './text.ts';
+
+/** How the cells of a sheet are to be read. */
+export interface ReadingStyle extends NumberStyle, DateStyle {
+  /** Folded texts that mean blank, from the setting `Treat as blank`. */
+  readonly blankTexts: ReadonlySet<string>;
+}
+
+/** Marks a reading that has not been asked for yet; `undefined` is an answer. */
+const UNREAD = Symbol('unread');
+type Unread = typeof UNREAD;
+
+/**
+ * One cell, read in every way that rules ask for, each way once and only when asked. An error value such as
+ * `#REF!` reads as blank: it says that the sheet has no answer.
+ */
+export class CellReading {
+  /** Trimmed text with its case kept; `''` for a blank cell. */
+  readonly text: string;
+  /** Text as it is compared. */
+  readonly folded: string;
+  readonly isBlank: boolean;
+  readonly value: CellValue;
+  private readonly style: ReadingStyle;
+  private number_: number | undefined | Unread = UNREAD;
+  private band_: number | undefined | Unread = UNREAD;
+  private day_: CalendarDay | undefined | Unread = UNREAD;
+  private yesNo_: boolean | undefined | Unread = UNREAD;
+  private domain_: string | undefined | Unread = UNREAD;
+
+  constructor(value: CellValue, style: ReadingStyle) {
+    const text = cellText(value);
+    const folded = foldCase(text);
+    this.isBlank = isEmptyCell(text) || style.blankTexts.has(folded) || isErrorValue(value);
+    this.text = this.isBlank ? '' : text;
+    this.folded = this.isBlank ? '' : folded;
+    this.value = this.isBlank ? '' : value;
+    this.style = style;
+  }
+
+  /** The number that the whole cell reads as. */
+  number(): number | undefined {
+    if (this.number_ === UNREAD) this.number_ = readNumber(this.value, this.style);
+    return this.number_;
+  }
+
+  /** The number that a number rule takes: also the middle of a band. */
+  numberOrBand(): number | undefined {
+    if (this.band_ === UNREAD) this.band_ = this.number() ?? readNumberOrBand(this.value, this.style);
+    return this.band_;
+  }
+
+  day(): CalendarDay | undefined {
+    if (this.day_ === UNREAD) this.day_ = readDate(this.value, this.style);
+    return this.day_;
+  }
+
+  yesNo(): boolean | undefined {
+    if (this.yesNo_ === UNREAD) this.yesNo_ = readYesNo(this.value);
+    return this.yesNo_;
+  }
+
+  emailDomain(): string | undefined {
+    if (this.domain_ === UNREAD) this.domain_ = readEmailDomain(this.value);
+    return this.domain_;
+  }
+}

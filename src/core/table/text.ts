@@ -1,0 +1,52 @@
+import { type CellValue, isDateCell } from './cell.ts';
+
+const NEEDS_TIDYING = /^\s|\s$|\s\s|[^\S ]/;
+
+/**
+ * The text of a cell as rules see it: trimmed, inner runs of white space folded to one space. TRUE and
+ * FALSE are those words, numbers their shortest decimal form, dates `2024-03-05` (with `09:14` when they
+ * have a time), in the zone the script runs in. A blank cell gives `''`.
+ *
+ * @example cellText('  Head  of Sales ') // 'Head of Sales'
+ */
+export function cellText(value: CellValue): string {
+  if (typeof value === 'string') return tidy(value);
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (isDateCell(value)) return dateText(value);
+  return String(value);
+}
+
+function tidy(text: string): string {
+  return NEEDS_TIDYING.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}
+
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '';
+  const two = (part: number): string => (part < 10 ? `0${part}` : String(part));
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  const hours = date.getHours();
+  const minutes = date.getMinutes();
+  return hours === 0 && minutes === 0 ? day : `${day} ${two(hours)}:${two(minutes)}`;
+}
+
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
+/**
+ * The form under which two texts are the same: composed (NFC), without regard to case in the sense of
+ * Unicode's full case folding, so that `STRASSE` equals `straße` and both Greek sigmas are one.
+ */
+export function foldCase(text: string): string {
+  if (PRINTABLE_ASCII.test(text)) return text.toLowerCase();
+  return text.normalize('NFC').toUpperCase().toLowerCase().replace(/ς/g, 'σ');
+}
+
+/** `cellText` under `foldCase`: what text rules compare. */
+export function foldText(value: CellValue): string {
+  return foldCase(cellText(value));
+}
+
+/** Folded text without any space: how headers and names are matched when they do not match exactly. */
+export function foldName(value: CellValue): string {
+  return foldText(value).replace(/ /g, '');
+}
