@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import ts from 'typescript';
+import { slimRe2js } from './build-re2js.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
@@ -66,6 +67,7 @@ async function buildCode() {
     globalName: 'Scoresheet',
     charset: 'utf8',
     legalComments: 'none',
+    plugins: [slimRe2js],
     outfile: join(dist, 'Code.js'),
     footer: { js: forwardingFunctions(names).join('\n') },
     logLevel: 'warning',

@@ -1,4 +1,4 @@
-import type { Cells, CellValue } from '../core/table/cell.ts';
+import type { Cells } from '../core/table/cell.ts';
 
 /**
  * What the use cases need of a spreadsheet, and nothing more. Row and column numbers are 1-based, as
@@ -41,6 +41,8 @@ export interface Tab {
   writeFormula(rowNumber: number, columnNumber: number, formula: string): void;
   setNumberFormat(area: Area, format: string): void;
   clearValues(area: Area): void;
+  /** Inserts empty columns behind a column. */
+  insertColumnsAfter(columnNumber: number, columns: number): void;
   /** Grows the grid where it has fewer rows or columns; takes nothing away. */
   ensureSize(rows: number, columns: number): void;
   decorate(decorations: readonly Decoration[]): void;
@@ -73,19 +75,26 @@ export interface Decoration {
   readonly columnWidth?: number;
 }
 
+/** A conditional format to write: a formula over areas and the colours of the cells where it holds. */
+export interface FormulaColourRule {
+  readonly kind: 'formula';
+  readonly formula: string;
+  readonly areas: readonly Area[];
+  readonly background: string;
+  readonly fontColor: string;
+}
+
 /**
- * A conditional format. Rules of the add-on are given by formula and colour; all others are carried
- * through untouched in `foreign`.
+ * A conditional format as it was read, to be written back untouched; its formula, where it has one, tells
+ * whether the add-on made it.
  */
-export type ColourRule =
-  | {
-      readonly kind: 'formula';
-      readonly formula: string;
-      readonly areas: readonly Area[];
-      readonly background: string;
-      readonly fontColor: string;
-    }
-  | { readonly kind: 'foreign'; readonly rule: unknown };
+export interface ReadColourRule {
+  readonly kind: 'foreign';
+  readonly rule: unknown;
+  readonly formula?: string;
+}
+
+export type ColourRule = FormulaColourRule | ReadColourRule;
 
 /** The clock: the present instant. */
 export interface Clock {
@@ -111,9 +120,8 @@ export interface Conversation {
   /** A short line that goes away by itself. */
   mention(text: string): void;
   confirm(title: string, question: string): boolean;
+  /** Yes, no, or neither: the question was dismissed. */
+  choose(title: string, question: string): 'yes' | 'no' | 'cancel';
   /** The text typed in; `undefined` when the question was dismissed. */
   ask(title: string, question: string): string | undefined;
 }
-
-/** A value that a use case writes: a cell, never a formula. */
-export type PlainValue = Exclude<CellValue, undefined>;

@@ -1,2 +1,13 @@
 /** Everything that the spreadsheet can call: each export becomes a function at the top level of Code.js. */
 export { LEADGRADE, LEADMODEL, LEADSCORE, LEADTIER, LEADWHY } from './custom-functions.ts';
+export {
+  insertLiveFormulas,
+  loadDemoLeads,
+  onInstall,
+  onOpen,
+  openSidebar,
+  scoreLeads,
+  setUpScoring,
+  showHelp,
+} from './menu.ts';
+export { changeSettings, goToCell, scoreNextBlock } from './sidebar-calls.ts';

@@ -1,3 +1,4 @@
+import { shortened } from '../../core/scoring/config/conditions.ts';
 import { nearestName } from '../../core/scoring/did-you-mean.ts';
 import { reasonsText } from '../../core/scoring/reasons.ts';
 import type { LeadScores } from '../../core/scoring/score-leads.ts';
@@ -34,7 +35,7 @@ function partScores(scores: LeadScores, part: string): Float64Array {
   const index = buckets.findIndex((bucket) => bucket.name !== '' && foldName(bucket.name) === wanted);
   if (index >= 0) return scores.bucketScores(index);
   const known = ['total', 'fit', 'engagement', ...buckets.map((bucket) => bucket.name)];
-  throw new Error(SENTENCES.unknownPart(part, nearestName(part, known)));
+  throw new Error(SENTENCES.unknownPart(shortened(part), nearestName(part, known)));
 }
 
 /** LEADTIER: the tier of each score. */

@@ -1,12 +1,12 @@
 import { cellName, columnLetters } from '../table/a1.ts';
-import type { Cells } from '../table/cell.ts';
-import { isDateCell } from '../table/cell.ts';
-import type { CellReading } from '../table/cell-reading.ts';
+import type { Cells, CellValue } from '../table/cell.ts';
+import { CellReading } from '../table/cell-reading.ts';
 import { isErrorValue } from '../table/error-value.ts';
 import type { BoundCondition, BoundCriterion } from './bind-model.ts';
 import { shortened } from './config/conditions.ts';
 import { type Issue, IssueList } from './issue.ts';
-import { type CodedColumn, codeColumn, markRepeats } from './lead-columns.ts';
+import { type CodedColumn, codeColumns, markRepeats } from './lead-columns.ts';
+import type { RuleKind } from './rules/rule.ts';
 import type { LeadScores } from './score-leads.ts';
 
 /** Scored leads and where they stand, so that warnings can name cells. */
@@ -27,6 +27,15 @@ export interface AuditedLeads {
 /** Looks at scored leads for what deserves a warning: nothing here stops the scoring. */
 export function auditLeads(leads: AuditedLeads): readonly Issue[] {
   return new Audit(leads).issues();
+}
+
+/** A column with every distinct cell read. */
+interface ReadColumn {
+  readonly coded: CodedColumn;
+  readonly columnIndex: number;
+  readonly header: string;
+  /** By code. */
+  readonly readings: readonly CellReading[];
 }
 
 class Audit {
@@ -55,12 +64,15 @@ class Audit {
 
   private conditionsByColumn(): Map<number, BoundCondition[]> {
     const byColumn = new Map<number, BoundCondition[]>();
-    for (const { conditions } of this.leads.scores.bound.criteria) {
-      for (const condition of conditions) {
-        const own = byColumn.get(condition.columnIndex) ?? [];
-        own.push(condition);
-        byColumn.set(condition.columnIndex, own);
-      }
+    const { criteria, routes } = this.leads.scores.bound;
+    const conditions = [
+      ...criteria.flatMap((criterion) => criterion.conditions),
+      ...routes.flatMap(({ condition }) => (condition ? [condition] : [])),
+    ];
+    for (const condition of conditions) {
+      const own = byColumn.get(condition.columnIndex) ?? [];
+      own.push(condition);
+      byColumn.set(condition.columnIndex, own);
     }
     return byColumn;
   }
@@ -86,67 +98,54 @@ class Audit {
   }
 
   private checkColumn(columnIndex: number, conditions: readonly BoundCondition[]): void {
-    const column = this.leads.scores.columns.get(columnIndex);
-    const [first] = conditions;
-    if (!column || !first) return;
-    const count = (
-      fits: (reading: CellReading) => boolean,
-    ): { leads: number; example: string; text: string } => this.count(column, columnIndex, fits);
-    const header = shortened(this.leads.headers[columnIndex] ?? columnLetters(columnIndex + 1));
-    this.checkBlanks(column, header, conditions);
-    const ofKind = (kind: string): BoundCondition | undefined =>
+    const coded = this.leads.scores.columns.get(columnIndex);
+    if (!coded) return;
+    const { style } = this.leads.scores.bound.context;
+    const column: ReadColumn = {
+      coded,
+      columnIndex,
+      header: shortened(this.leads.headers[columnIndex] ?? columnLetters(columnIndex + 1)),
+      readings: coded.values.map((value) => new CellReading(value, style)),
+    };
+    this.checkBlanks(column, conditions);
+    this.checkErrorValues(column);
+    const ofKind = (kind: RuleKind): BoundCondition | undefined =>
       conditions.find(({ condition }) => condition.rule.kind === kind);
     const byNumber = ofKind('number');
-    if (byNumber) this.checkNumbers(count, header, byNumber);
+    if (byNumber) this.checkNumbers(column, byNumber);
     const byDate = ofKind('date');
-    if (byDate) this.checkDates(count, header, byDate, conditions);
+    if (byDate) this.checkDates(column, byDate, conditions);
   }
 
-  private checkBlanks(column: CodedColumn, header: string, conditions: readonly BoundCondition[]): void {
+  private checkBlanks(column: ReadColumn, conditions: readonly BoundCondition[]): void {
     const asking = conditions.find(({ condition }) => !condition.rule.name.endsWith('blank'));
-    let blanks = 0;
-    column.readings.forEach((reading, code) => {
-      if (reading.isBlank) blanks += column.counts[code] ?? 0;
-    });
-    if (asking && blanks * 2 > this.leadCount) {
-      this.list.warn(
-        'mostly-blank-column',
-        asking.condition.cells.column,
-        `“${header}” is blank for ${blanks} of ${this.leadCount} leads.`,
-      );
-    }
-    this.checkErrorValues(column, header, conditions);
-  }
-
-  private checkErrorValues(column: CodedColumn, header: string, [first]: readonly BoundCondition[]): void {
-    if (!first) return;
-    const { rows, firstRowIndex, tabName } = this.leads;
-    let cells = 0;
-    let example = '';
-    column.codes.forEach((code, index) => {
-      if (code < 0 || column.readings[code]?.isBlank !== true) return;
-      if (!isErrorValue(rows[index]?.[first.columnIndex])) return;
-      cells++;
-      example ||= `${tabName}!${cellName(firstRowIndex + index, first.columnIndex)}`;
-    });
-    if (cells === 0) return;
+    const blanks = this.count(column, (reading) => reading.isBlank).leads;
+    if (!asking || blanks * 2 <= this.leadCount) return;
     this.list.warn(
-      'error-values',
-      example,
-      `${cells === 1 ? 'One cell' : `${cells} cells`} of “${header}” ${cells === 1 ? 'shows' : 'show'} an error such as #N/A and ${cells === 1 ? 'was' : 'were'} read as blank.`,
+      'mostly-blank-column',
+      asking.condition.cells.column,
+      `“${column.header}” is blank for ${blanks} of ${this.leadCount} leads.`,
     );
   }
 
-  private checkNumbers(
-    count: (fits: (reading: CellReading) => boolean) => { leads: number; example: string; text: string },
-    header: string,
-    { condition }: BoundCondition,
-  ): void {
+  private checkErrorValues(column: ReadColumn): void {
+    const errors = this.count(column, (_, value) => isErrorValue(value));
+    if (errors.leads === 0) return;
+    this.list.warn(
+      'error-values',
+      errors.example,
+      errors.leads === 1
+        ? `One cell of “${column.header}” shows an error such as #N/A and was read as blank.`
+        : `${errors.leads} cells of “${column.header}” show an error such as #N/A and were read as blank.`,
+    );
+  }
+
+  private checkNumbers(column: ReadColumn, { condition }: BoundCondition): void {
+    const { header } = column;
     const isNoNumber = (reading: CellReading): boolean =>
       !reading.isBlank && reading.numberOrBand() === undefined;
-    const isDate = (reading: CellReading): boolean =>
-      isDateCell(reading.value) || reading.day() !== undefined;
-    const dates = count((reading) => isNoNumber(reading) && isDate(reading));
+    const isDate = (reading: CellReading): boolean => reading.day() !== undefined;
+    const dates = this.count(column, (reading) => isNoNumber(reading) && isDate(reading));
     if (dates.leads > 0) {
       this.list.warn(
         'dates-in-number-column',
@@ -155,7 +154,7 @@ class Audit {
           'If 1-10 became a date: format the column as plain text and paste again.',
       );
     }
-    const texts = count((reading) => isNoNumber(reading) && !isDate(reading));
+    const texts = this.count(column, (reading) => isNoNumber(reading) && !isDate(reading));
     if (texts.leads > 0) {
       this.list.warn(
         'unreadable-numbers',
@@ -166,13 +165,13 @@ class Audit {
   }
 
   private checkDates(
-    count: (fits: (reading: CellReading) => boolean) => { leads: number; example: string; text: string },
-    header: string,
+    column: ReadColumn,
     { condition }: BoundCondition,
     conditions: readonly BoundCondition[],
   ): void {
+    const { header } = column;
     const { asOf } = this.leads.scores.bound.context;
-    const texts = count((reading) => !reading.isBlank && reading.day() === undefined);
+    const texts = this.count(column, (reading) => !reading.isBlank && reading.day() === undefined);
     if (texts.leads > 0) {
       this.list.warn(
         'unreadable-dates',
@@ -181,12 +180,12 @@ class Audit {
       );
     }
     if (conditions.some((other) => other.condition.rule.name === 'in next days')) return;
-    const coming = count((reading) => (reading.day() ?? Number.NEGATIVE_INFINITY) > asOf);
+    const coming = this.count(column, (reading) => (reading.day() ?? Number.NEGATIVE_INFINITY) > asOf);
     if (coming.leads === 0) return;
     this.list.warn(
       'future-dates',
       condition.cells.column,
-      `${plural(coming.leads, 'lead has', 'leads have')} a date in “${header}” that is still to come (${coming.example}); it counts as no activity.`,
+      `${plural(coming.leads, 'lead has', 'leads have')} a date in “${header}” that is still to come (${coming.example}): it is in no last days and gets no share of a decay.`,
     );
   }
 
@@ -211,8 +210,11 @@ class Audit {
   private checkKeys(): void {
     const { keyColumnIndex, scores, rows, headers } = this.leads;
     if (keyColumnIndex === undefined) return;
-    const column = codeColumn(rows, scores.isLead, keyColumnIndex, scores.bound.context.style);
-    const repeats = markRepeats(column);
+    const column = codeColumns(rows, scores.isLead, [
+      { columnIndex: keyColumnIndex, mustBeDistinct: false },
+    ]).get(keyColumnIndex);
+    if (!column) return;
+    const repeats = markRepeats(column, scores.bound.context.style);
     const leads = repeats.reduce((count, flag) => count + flag, 0);
     if (leads === 0) return;
     this.list.warn(
@@ -233,20 +235,20 @@ class Audit {
     );
   }
 
+  /** How many leads hold a cell that fits, with the first such cell. */
   private count(
-    column: CodedColumn,
-    columnIndex: number,
-    fits: (reading: CellReading) => boolean,
+    { coded, columnIndex, readings }: ReadColumn,
+    fits: (reading: CellReading, value: CellValue) => boolean,
   ): { leads: number; example: string; text: string } {
     let leads = 0;
     let firstCode = -1;
-    column.readings.forEach((reading, code) => {
-      if (!fits(reading)) return;
-      leads += column.counts[code] ?? 0;
+    readings.forEach((reading, code) => {
+      if (!fits(reading, coded.values[code])) return;
+      leads += coded.counts[code] ?? 0;
       if (firstCode < 0) firstCode = code;
     });
-    const example = firstCode < 0 ? '' : this.leadCell(column.codes.indexOf(firstCode), columnIndex);
-    return { leads, example, text: column.readings[firstCode]?.text ?? '' };
+    const example = firstCode < 0 ? '' : this.leadCell(coded.codes.indexOf(firstCode), columnIndex);
+    return { leads, example, text: readings[firstCode]?.text ?? '' };
   }
 
   private leadCell(rowIndex: number, columnIndex: number): string {

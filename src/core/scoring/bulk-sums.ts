@@ -1,7 +1,7 @@
 import { decimalToNumber, type ExactDecimal } from '../table/exact-decimal.ts';
 import { safeDecimal, safeUnitsAt } from '../table/safe-decimal.ts';
 import type { BoundCriterion } from './bind-model.ts';
-import { awardCells, type CellAwards } from './criterion-awards.ts';
+import type { CellAwards } from './criterion-awards.ts';
 import type { LeadJudge } from './lead-judge.ts';
 import type { Dimension, Limits } from './model.ts';
 
@@ -53,15 +53,8 @@ export function addInBulk(judge: LeadJudge): PartScores | undefined {
   return { ...finish(judge, sums, disqualified, scale), disqualified, hits };
 }
 
-const NO_POINTS: ExactDecimal = { units: BigInt(0), scale: 0 };
-
 function addendOf(judge: LeadJudge, criterion: BoundCriterion): Addend {
   const [first, ...others] = criterion.conditions;
-  const { points } = criterion.criterion;
-  const { readings } = judge.column(first.columnIndex);
-  // A rule that looks across rows gives every cell its points, and the row filter takes them back.
-  const ready = first.ready.kind === 'repeats' ? EVERY_CELL : first.ready;
-  const awards = awardCells(ready, points === 'DQ' ? NO_POINTS : points, readings);
   const filters = [...(first.ready.kind === 'repeats' ? [first] : []), ...others].map((condition) =>
     judge.passes(condition),
   );
@@ -69,14 +62,11 @@ function addendOf(judge: LeadJudge, criterion: BoundCriterion): Addend {
   if (ofModel) filters.push(Uint8Array.from(judge.modelIndexes, (index) => (ofModel(index) ? 1 : 0)));
   const [filter, ...rest] = filters;
   const rowFilter =
-    filter &&
-    (rest.length === 0
-      ? filter
-      : filter.map((pass, row) => (pass && rest.every((other) => other[row] === 1) ? 1 : 0)));
-  return { criterion, awards, rowFilter };
+    filter && rest.length > 0
+      ? filter.map((pass, row) => (pass === 1 && rest.every((other) => other[row] === 1) ? 1 : 0))
+      : filter;
+  return { criterion, awards: judge.awardsOf(first), rowFilter };
 }
-
-const EVERY_CELL = { kind: 'matches', test: () => true } as const;
 
 /**
  * The number of decimals that all points and limits need, if every sum is then a safe integer.

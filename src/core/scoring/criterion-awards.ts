@@ -1,9 +1,10 @@
-import type { CellReading } from '../table/cell-reading.ts';
+import type { CellValue } from '../table/cell.ts';
+import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
 import { type ExactDecimal, exactDecimal, multiplyDecimals } from '../table/exact-decimal.ts';
 import { type SafeDecimal, safeDecimal, safeProduct } from '../table/safe-decimal.ts';
 import type { ReadyRule } from './rules/rule.ts';
 
-/** What each distinct cell of a column earns of one criterion's points. */
+/** What each distinct cell of a column earns of one criterion's points, or whether it passes a condition. */
 export interface CellAwards {
   /** 1 where the rule matches the cell. */
   readonly matched: Uint8Array;
@@ -11,56 +12,63 @@ export interface CellAwards {
   readonly units: Float64Array;
   readonly scales: Uint8Array;
   /** False where an award does not fit a double exactly: then the exact path must be taken. */
-  readonly isSafe: boolean;
+  isSafe: boolean;
 }
 
-/** Whether each distinct cell passes a matching rule. */
-export function judgeCells(ready: ReadyRule, readings: readonly CellReading[]): Uint8Array {
-  const passed = new Uint8Array(readings.length);
-  if (ready.kind !== 'matches') return passed;
-  const { test } = ready;
-  for (let code = 0; code < readings.length; code++) {
-    if (test(readings[code] as CellReading)) passed[code] = 1;
-  }
-  return passed;
+/** A rule that is to judge the cells of a column. */
+export interface CellJudge {
+  readonly ready: ReadyRule;
+  /** The points to give; zero for a condition that only lets pass. */
+  readonly points: ExactDecimal;
 }
 
-/** Awards each distinct cell its points, for rules that look at the cell alone. */
-export function awardCells(
-  ready: ReadyRule,
-  points: ExactDecimal,
-  readings: readonly CellReading[],
-): CellAwards {
-  const matched = ready.kind === 'matches' ? judgeCells(ready, readings) : new Uint8Array(readings.length);
-  const units = new Float64Array(readings.length);
-  const scales = new Uint8Array(readings.length);
-  const all = safeDecimal(points);
-  let isSafe = all !== undefined;
-  const award = awarder(ready, points, all);
-  for (let code = 0; isSafe && code < readings.length; code++) {
-    if (ready.kind === 'matches' && matched[code] === 0) continue;
-    const given = award(readings[code] as CellReading);
-    if (given === undefined) continue;
-    if (given === UNSAFE || given.scale > 255) {
-      isSafe = false;
-      break;
+/**
+ * Judges the distinct cells of a column by all rules that look at it, each cell read once for all of them.
+ * A rule that looks across rows lets every cell pass here.
+ */
+export function judgeCells(
+  values: readonly CellValue[],
+  style: ReadingStyle,
+  judges: readonly CellJudge[],
+): CellAwards[] {
+  const results = judges.map(() => ({
+    matched: new Uint8Array(values.length),
+    units: new Float64Array(values.length),
+    scales: new Uint8Array(values.length),
+    isSafe: true,
+  }));
+  const awards = judges.map(({ ready, points }) => awarder(ready, points));
+  for (let code = 0; code < values.length; code++) {
+    const cell = new CellReading(values[code], style);
+    for (let index = 0; index < awards.length; index++) {
+      const given = (awards[index] as Awarder)(cell);
+      if (given === undefined) continue;
+      const result = results[index] as CellAwards;
+      result.matched[code] = 1;
+      if (given === UNSAFE || given.scale > 255) result.isSafe = false;
+      else {
+        result.units[code] = given.units;
+        result.scales[code] = given.scale;
+      }
     }
-    matched[code] = 1;
-    units[code] = given.units;
-    scales[code] = given.scale;
   }
-  return { matched, units, scales, isSafe };
+  return results;
 }
 
 const UNSAFE = 'unsafe';
 
 type Awarder = (cell: CellReading) => SafeDecimal | undefined | typeof UNSAFE;
 
-function awarder(ready: ReadyRule, points: ExactDecimal, all: SafeDecimal | undefined): Awarder {
+function awarder(ready: ReadyRule, points: ExactDecimal): Awarder {
+  const all = safeDecimal(points) ?? UNSAFE;
+  if (ready.kind === 'matches') {
+    const { test } = ready;
+    return (cell) => (test(cell) ? all : undefined);
+  }
   if (ready.kind === 'each') {
     return (cell) => {
       const count = ready.count(cell);
-      return count === undefined || !all ? undefined : (safeProduct(all, count) ?? UNSAFE);
+      return count === undefined ? undefined : all === UNSAFE ? UNSAFE : (safeProduct(all, count) ?? UNSAFE);
     };
   }
   if (ready.kind === 'decay') {

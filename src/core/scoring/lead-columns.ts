@@ -1,72 +1,126 @@
 import type { Cells, CellValue } from '../table/cell.ts';
 import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
 
-/** One column of the leads with equal cells given one code, so that each distinct cell is read and judged once. */
+/** One column of the leads with equal cells given one code, so that a cell that stands in many rows is judged once. */
 export interface CodedColumn {
   /** A code for each row; −1 for rows that are no leads. */
   readonly codes: Int32Array;
-  /** The distinct cells, by code. */
-  readonly readings: readonly CellReading[];
+  /** A cell for each code. */
+  readonly values: readonly CellValue[];
   /** How many leads hold each code. */
   readonly counts: Int32Array;
 }
 
+/** Rows coded before the next column is looked at: few enough to stay in the processor's cache. */
+const ROWS_AT_ONCE = 256;
+
+/** A column to code. */
+export interface ColumnToCode {
+  readonly columnIndex: number;
+  /**
+   * Whether judging a cell costs so much that each distinct cell must be judged once. Else a column most of
+   * whose cells differ is left as it is, which is faster than looking for the few that are equal.
+   */
+  readonly mustBeDistinct: boolean;
+}
+
 /**
- * Codes a column.
+ * Codes columns.
  *
  * @param isLead one flag a row
+ * @returns the coded columns by column index
  */
-export function codeColumn(
+export function codeColumns(
   rows: Cells,
   isLead: Uint8Array,
-  columnIndex: number,
-  style: ReadingStyle,
-): CodedColumn {
-  const codes = new Int32Array(rows.length);
-  const readings: CellReading[] = [];
-  const texts = new Map<string, number>();
-  const numbers = new Map<number, number>();
-  const counts: number[] = [];
-  for (let index = 0; index < rows.length; index++) {
-    if (isLead[index] === 0) {
-      codes[index] = -1;
-      continue;
-    }
-    const value = rows[index]?.[columnIndex];
-    const isNumber = typeof value === 'number';
-    const key = isNumber ? value : keyOf(value);
-    const known = isNumber ? numbers.get(key as number) : texts.get(key as string);
-    if (known !== undefined) {
-      codes[index] = known;
-      counts[known] = (counts[known] ?? 0) + 1;
-      continue;
-    }
-    const code = readings.length;
-    readings.push(new CellReading(value, style));
-    if (isNumber) numbers.set(key as number, code);
-    else texts.set(key as string, code);
-    counts.push(1);
-    codes[index] = code;
+  columns: readonly ColumnToCode[],
+): Map<number, CodedColumn> {
+  const coders = columns.map((column) => new ColumnCoder(column, rows.length));
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const end = Math.min(rows.length, start + ROWS_AT_ONCE);
+    for (const coder of coders) coder.codeRows(rows, isLead, start, end);
   }
-  return { codes, readings, counts: Int32Array.from(counts) };
+  return new Map(coders.map((coder) => [coder.columnIndex, coder.column()]));
 }
 
-/** Text is its own key; other kinds get one that no text of a sheet has. */
-function keyOf(value: CellValue): string {
-  if (typeof value === 'string') return value;
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? '\u0000TRUE' : '\u0000FALSE';
-  return `\u0000${(value as Date).getTime()}`;
+/** Whole numbers below this are looked up in an array, not in a map: most counts are that small. */
+const SMALL = 1024;
+/** So many cells show whether a column's cells mostly differ. */
+const SAMPLE = 2048;
+
+/** Gives equal cells one code; each kind of cell has a table of its own, so that no key need be made. */
+class ColumnCoder {
+  readonly columnIndex: number;
+  private readonly mustBeDistinct: boolean;
+  private readonly codes: Int32Array;
+  private readonly values: CellValue[] = [];
+  private readonly texts = new Map<string, number>();
+  private readonly smallNumbers = new Int32Array(SMALL).fill(-1);
+  private readonly numbers = new Map<number, number>();
+  private readonly minutes = new Map<number, number>();
+  private readonly booleans = new Map<boolean, number>();
+
+  constructor({ columnIndex, mustBeDistinct }: ColumnToCode, size: number) {
+    this.columnIndex = columnIndex;
+    this.mustBeDistinct = mustBeDistinct;
+    this.codes = new Int32Array(size);
+  }
+
+  codeRows(rows: Cells, isLead: Uint8Array, start: number, end: number): void {
+    const { codes, columnIndex, values } = this;
+    const mostlyDiffers = !this.mustBeDistinct && start >= SAMPLE && values.length * 2 > start;
+    for (let index = start; index < end; index++) {
+      if (isLead[index] === 0) {
+        codes[index] = -1;
+        continue;
+      }
+      const value = rows[index]?.[columnIndex];
+      codes[index] = mostlyDiffers ? values.push(value) - 1 : this.code(value);
+    }
+  }
+
+  column(): CodedColumn {
+    const counts = new Int32Array(this.values.length);
+    for (const code of this.codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
+    return { codes: this.codes, values: this.values, counts };
+  }
+
+  private code(value: CellValue): number {
+    if (typeof value === 'string') return this.texts.get(value) ?? this.add(this.texts, value, value);
+    if (typeof value === 'number') return this.numberCode(value);
+    if (typeof value === 'boolean') return this.booleans.get(value) ?? this.add(this.booleans, value, value);
+    if (value === null || value === undefined) return this.texts.get('') ?? this.add(this.texts, '', '');
+    // Whole minutes are small whole numbers, which a map finds faster than milliseconds.
+    const minute = value.getTime() / 60_000;
+    return this.minutes.get(minute) ?? this.add(this.minutes, minute, value);
+  }
+
+  private numberCode(value: number): number {
+    // Not in the array: fractions, negatives (−0 among them, which is 0 to every rule) and large numbers.
+    const small = this.smallNumbers[value];
+    if (small === undefined) return this.numbers.get(value) ?? this.add(this.numbers, value, value);
+    if (small >= 0) return small;
+    const code = this.values.push(value) - 1;
+    this.smallNumbers[value] = code;
+    return code;
+  }
+
+  private add<Key>(codes: Map<Key, number>, key: Key, value: CellValue): number {
+    const code = this.values.push(value) - 1;
+    codes.set(key, code);
+    return code;
+  }
 }
 
 /**
- * Marks the rows whose value stands in an earlier row: the same number, the same day and time, or the same
- * text in any case. Blank cells repeat nothing.
+ * Marks the rows whose value stands in an earlier row: the same number, the same day, or the same text in any
+ * case. Blank cells repeat nothing.
  */
-export function markRepeats({ codes, readings }: CodedColumn): Uint8Array {
-  const keys = readings.map((reading) =>
-    reading.isBlank ? undefined : (reading.number() ?? `\u0000${reading.folded}`),
-  );
+export function markRepeats({ codes, values }: CodedColumn, style: ReadingStyle): Uint8Array {
+  const keys = values.map((value) => {
+    const reading = new CellReading(value, style);
+    return reading.isBlank ? undefined : (reading.number() ?? `\u0000${reading.folded}`);
+  });
   const seen = new Set<string | number>();
   const repeats = new Uint8Array(codes.length);
   codes.forEach((code, index) => {

@@ -1,36 +1,46 @@
 import type { Cells } from '../table/cell.ts';
-import { ZERO } from '../table/exact-decimal.ts';
+import { CellReading } from '../table/cell-reading.ts';
+import { type ExactDecimal, ZERO } from '../table/exact-decimal.ts';
 import type { BoundCondition, BoundCriterion, BoundModel } from './bind-model.ts';
 import { type Breakdown, breakDown, type Contribution } from './breakdown.ts';
-import { exactAward, judgeCells } from './criterion-awards.ts';
-import { type CodedColumn, codeColumn, markRepeats } from './lead-columns.ts';
+import { type CellAwards, type CellJudge, exactAward, judgeCells } from './criterion-awards.ts';
+import { type CodedColumn, codeColumns, markRepeats } from './lead-columns.ts';
 
-/** The columns that a model reads, coded, with what is needed to judge any row. */
+/** The columns that a model reads, coded and judged, with what is needed to add up any row. */
 export class LeadJudge {
-  readonly columns = new Map<number, CodedColumn>();
-  readonly repeats = new Map<number, Uint8Array>();
+  readonly columns: ReadonlyMap<number, CodedColumn>;
   readonly modelIndexes: Int32Array;
+  private readonly repeats = new Map<number, Uint8Array>();
+  private readonly awards = new Map<BoundCondition, CellAwards>();
 
   constructor(
     readonly bound: BoundModel,
     readonly rows: Cells,
     readonly isLead: Uint8Array,
   ) {
-    const conditions = [
-      ...bound.criteria.flatMap((criterion) => criterion.conditions),
-      ...bound.routes.flatMap((route) => (route.condition ? [route.condition] : [])),
-    ];
-    for (const { columnIndex, ready } of conditions) {
-      let column = this.columns.get(columnIndex);
-      if (!column) {
-        column = codeColumn(rows, isLead, columnIndex, bound.context.style);
-        this.columns.set(columnIndex, column);
-      }
-      if (ready.kind === 'repeats' && !this.repeats.has(columnIndex)) {
-        this.repeats.set(columnIndex, markRepeats(column));
+    const judges = judgesByColumn(bound);
+    const { style } = bound.context;
+    this.columns = codeColumns(
+      rows,
+      isLead,
+      [...judges].map(([columnIndex, own]) => ({ columnIndex, mustBeDistinct: own.some(isPattern) })),
+    );
+    for (const [columnIndex, conditions] of judges) {
+      const column = this.column(columnIndex);
+      const results = judgeCells(column.values, style, conditions);
+      conditions.forEach(({ condition }, index) => {
+        this.awards.set(condition, results[index] as CellAwards);
+      });
+      if (conditions.some(({ ready }) => ready.kind === 'repeats')) {
+        this.repeats.set(columnIndex, markRepeats(column, style));
       }
     }
     this.modelIndexes = this.routeLeads();
+  }
+
+  /** What each distinct cell earns under a condition. */
+  awardsOf(condition: BoundCondition): CellAwards {
+    return this.awards.get(condition) as CellAwards;
   }
 
   column(columnIndex: number): CodedColumn {
@@ -38,14 +48,15 @@ export class LeadJudge {
   }
 
   /** 1 for each row that passes a condition that matches or not. */
-  passes({ columnIndex, ready }: BoundCondition): Uint8Array {
-    if (ready.kind === 'repeats') return this.repeats.get(columnIndex) as Uint8Array;
-    const { codes, readings } = this.column(columnIndex);
-    const byCode = judgeCells(ready, readings);
+  passes(condition: BoundCondition): Uint8Array {
+    const repeats = condition.ready.kind === 'repeats' && this.repeats.get(condition.columnIndex);
+    if (repeats) return repeats;
+    const { codes } = this.column(condition.columnIndex);
+    const { matched } = this.awardsOf(condition);
     const passed = new Uint8Array(codes.length);
     for (let index = 0; index < codes.length; index++) {
       const code = codes[index] as number;
-      if (code >= 0 && byCode[code] === 1) passed[index] = 1;
+      if (code >= 0 && matched[code] === 1) passed[index] = 1;
     }
     return passed;
   }
@@ -88,9 +99,32 @@ export class LeadJudge {
   }
 
   private award({ columnIndex, ready }: BoundCondition, rowIndex: number, points = ZERO) {
-    const { codes, readings } = this.column(columnIndex);
-    const reading = readings[codes[rowIndex] as number];
-    const repeats = this.repeats.get(columnIndex)?.[rowIndex] === 1;
-    return reading && exactAward(ready, points, reading, repeats);
+    const { codes, values } = this.column(columnIndex);
+    const cell = new CellReading(values[codes[rowIndex] as number], this.bound.context.style);
+    return exactAward(ready, points, cell, this.repeats.get(columnIndex)?.[rowIndex] === 1);
   }
+}
+
+type ConditionJudge = CellJudge & { readonly condition: BoundCondition };
+
+function isPattern({ condition }: ConditionJudge): boolean {
+  return condition.condition.rule.value === 'pattern';
+}
+
+/** All conditions of a model by the column that they look at, with the points that each one gives. */
+function judgesByColumn({ criteria, routes }: BoundModel): Map<number, ConditionJudge[]> {
+  const judges = new Map<number, ConditionJudge[]>();
+  const add = (condition: BoundCondition, points: ExactDecimal): void => {
+    const { columnIndex, ready } = condition;
+    const own = judges.get(columnIndex) ?? [];
+    own.push({ condition, ready, points });
+    judges.set(columnIndex, own);
+  };
+  for (const { condition } of routes) if (condition) add(condition, ZERO);
+  for (const { criterion, conditions } of criteria) {
+    conditions.forEach((condition, index) => {
+      add(condition, index === 0 && criterion.points !== 'DQ' ? criterion.points : ZERO);
+    });
+  }
+  return judges;
 }

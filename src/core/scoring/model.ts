@@ -111,6 +111,17 @@ export interface ScoringModel {
   readonly gradeActions: readonly GradeAction[];
   readonly routes: readonly ModelRoute[];
   readonly settings: Settings;
-  /** 0-based position of the `Hits` header in the config range, where the tab has one. */
-  readonly hitsHeader: { readonly rowIndex: number; readonly columnIndex: number } | undefined;
+  /** The `Hits` cells of each Criteria block that has such a column, 0-based in the config range. */
+  readonly hitsColumns: readonly {
+    readonly columnIndex: number;
+    readonly firstRowIndex: number;
+    readonly lastRowIndex: number;
+  }[];
+  /**
+   * Where a further setting can be written: the cell for its name, its Value beside it at `valueColumnIndex`;
+   * `undefined` without a Settings block, or where other cells stand in the way.
+   */
+  readonly nextSetting:
+    | { readonly rowIndex: number; readonly nameColumnIndex: number; readonly valueColumnIndex: number }
+    | undefined;
 }

@@ -80,12 +80,14 @@ export function dayOfInstant(instant: number, timeZone: string): CalendarDay | u
  * day in every zone; a date with a time is an instant and falls on its day in the given zone.
  */
 export function dayOfDateCell(date: Date, timeZone: string): CalendarDay | undefined {
-  const hasTime =
-    date.getHours() !== 0 ||
-    date.getMinutes() !== 0 ||
-    date.getSeconds() !== 0 ||
-    date.getMilliseconds() !== 0;
-  return hasTime ? dayOfInstant(date.getTime(), timeZone) : localDay(date);
+  return startsItsDay(date) ? localDay(date) : dayOfInstant(date.getTime(), timeZone);
+}
+
+/** Whether a date is the first moment of its local day: midnight, or where clocks skip midnight, the hour after. */
+function startsItsDay(date: Date): boolean {
+  const start = new Date(date.getTime());
+  start.setHours(0, 0, 0, 0);
+  return start.getTime() === date.getTime();
 }
 
 function localDay(date: Date): CalendarDay | undefined {

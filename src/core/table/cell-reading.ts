@@ -1,5 +1,5 @@
 import type { CalendarDay } from './calendar-day.ts';
-import { type CellValue, isEmptyCell } from './cell.ts';
+import type { CellValue } from './cell.ts';
 import { isErrorValue } from './error-value.ts';
 import { type DateStyle, readDate } from './read-date.ts';
 import { readEmailDomain } from './read-email.ts';
@@ -24,11 +24,10 @@ type Unread = typeof UNREAD;
 export class CellReading {
   /** Trimmed text with its case kept; `''` for a blank cell. */
   readonly text: string;
-  /** Text as it is compared. */
-  readonly folded: string;
   readonly isBlank: boolean;
   readonly value: CellValue;
   private readonly style: ReadingStyle;
+  private folded_: string | undefined;
   private number_: number | undefined | Unread = UNREAD;
   private band_: number | undefined | Unread = UNREAD;
   private day_: CalendarDay | undefined | Unread = UNREAD;
@@ -37,12 +36,17 @@ export class CellReading {
 
   constructor(value: CellValue, style: ReadingStyle) {
     const text = cellText(value);
-    const folded = foldCase(text);
-    this.isBlank = isEmptyCell(text) || style.blankTexts.has(folded) || isErrorValue(value);
+    const isListed = style.blankTexts.size > 0 && style.blankTexts.has(foldCase(text));
+    this.isBlank = text === '' || isListed || isErrorValue(value);
     this.text = this.isBlank ? '' : text;
-    this.folded = this.isBlank ? '' : folded;
     this.value = this.isBlank ? '' : value;
     this.style = style;
+  }
+
+  /** Text as it is compared. */
+  get folded(): string {
+    this.folded_ ??= foldCase(this.text);
+    return this.folded_;
   }
 
   /** The number that the whole cell reads as. */

@@ -1,4 +1,5 @@
 import { type Cells, type CellValue, isEmptyCell } from './cell.ts';
+import { readEmailDomain } from './read-email.ts';
 import { cellText, foldText } from './text.ts';
 
 /** How far down a header row is looked for. */
@@ -93,7 +94,12 @@ function fillsFewCells(row: readonly CellValue[]): boolean {
 }
 
 function speaksAsFooter(row: readonly CellValue[]): boolean {
-  return row.some((value) => typeof value === 'string' && FOOTER_WORDS.test(foldText(value)));
+  return row.some(
+    (value) =>
+      typeof value === 'string' &&
+      FOOTER_WORDS.test(foldText(value)) &&
+      readEmailDomain(value) === undefined,
+  );
 }
 
 /** The headers of a row as text, trimmed, inner spaces folded; blank headers are `''`. */

@@ -19,13 +19,13 @@ const TIME_TAIL = String.raw`(?:(?:\s*T\s*|,?\s+(?:at\s+)?)${CLOCK}\s*${ZONE}?)?
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${TIME_TAIL}`, 'i');
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})${TIME_TAIL}`, 'i');
 const PARTS = new RegExp(String.raw`^(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})${TIME_TAIL}`, 'i');
-const MONTH_NAME = String.raw`(?:\p{L}+\.?,?\s+)?`;
+const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?`;
 const DAY_MONTH = new RegExp(
-  String.raw`^${MONTH_NAME}(\d{1,2})(?:st|nd|rd|th|\.)?[\s\-]+(?:of\s+)?(\p{L}{3,9})\.?,?[\s\-]+(\d{4})${TIME_TAIL}`,
+  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th|\.)?[\s\-]+(?:of\s+)?(\p{L}{3,9})\.?,?[\s\-]+(\d{4}|\d{2})${TIME_TAIL}`,
   'iu',
 );
 const MONTH_DAY = new RegExp(
-  String.raw`^${MONTH_NAME}(\p{L}{3,9})\.?[\s\-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\-]+(\d{4})${TIME_TAIL}`,
+  String.raw`^${WEEKDAY}(\p{L}{3,9})\.?[\s\-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\-]+(\d{4})${TIME_TAIL}`,
   'iu',
 );
 const EPOCH_MILLISECONDS = /^\d{12,13}$/;
@@ -46,7 +46,7 @@ export function readDate(value: CellValue, style: DateStyle): CalendarDay | unde
   }
   if (typeof value !== 'string') return undefined;
   const text = cellText(value);
-  if (text.length < 8 || text.length > 60) return undefined;
+  if (text.length < 6 || text.length > 60) return undefined;
   if (EPOCH_MILLISECONDS.test(text)) return dayOfInstant(Number(text), style.timeZone);
   return readNumericDate(text, style) ?? readNamedDate(text, style);
 }
@@ -60,7 +60,7 @@ function readNumericDate(text: string, style: DateStyle): CalendarDay | undefine
   const second = Number(parts[3]);
   const dayIsFirst = first > 12 ? true : second > 12 ? false : style.dayFirst;
   return withTime(
-    fullYear(Number(parts[4])),
+    fullYear(parts[4]),
     dayIsFirst ? second : first,
     dayIsFirst ? first : second,
     parts.slice(5),
@@ -72,7 +72,7 @@ function readNamedDate(text: string, style: DateStyle): CalendarDay | undefined 
   const dayMonth = DAY_MONTH.exec(text);
   if (dayMonth) {
     return withTime(
-      Number(dayMonth[3]),
+      fullYear(dayMonth[3]),
       monthNumber(dayMonth[2]),
       Number(dayMonth[1]),
       dayMonth.slice(4),
@@ -91,8 +91,9 @@ function readNamedDate(text: string, style: DateStyle): CalendarDay | undefined 
 }
 
 /** Two digits mean the century that spreadsheets take: 00–29 is 2000–2029, 30–99 is 1930–1999. */
-function fullYear(year: number): number {
-  if (year >= 100) return year;
+function fullYear(digits = ''): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
   return year < 30 ? 2000 + year : 1900 + year;
 }
 
@@ -131,6 +132,7 @@ function withTime(
   if (written === undefined || hours === undefined) return written;
   const hour = hourOfDay(Number(hours), half);
   if (hour === undefined || Number(minutes) > 59 || Number(seconds ?? 0) > 60) return undefined;
+  if (hour === 24 && Number(minutes) + Number(seconds ?? 0) > 0) return undefined;
   if (zone === undefined) return written;
   const instant =
     written * 86_400_000 +

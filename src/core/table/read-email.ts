@@ -2,7 +2,7 @@ import type { CellValue } from './cell.ts';
 import { cellText, foldCase } from './text.ts';
 
 const ADDRESS =
-  /^[^\s@<>()[\]\\,;:"]+@(?:[^\s@<>()[\]\\,;:".-](?:[^\s@<>()[\]\\,;:".]*[^\s@<>()[\]\\,;:".-])?\.)+\p{L}[\p{L}\p{N}-]*\p{L}$/u;
+  /^[^\s@<>()[\]\\,;:"]+@(?:[^\s@<>()[\]\\,;:".-](?:[^\s@<>()[\]\\,;:".]*[^\s@<>()[\]\\,;:".-])?\.)+\p{L}[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}]$/u;
 
 /**
  * Reads a cell as an e-mail address of the form `local@name.tld`.

@@ -1,4 +1,5 @@
 import { type CellValue, isDateCell } from './cell.ts';
+import { addDecimals, decimalToNumber, exactDecimal } from './exact-decimal.ts';
 import { cellText } from './text.ts';
 
 /** How a team writes numbers. */
@@ -7,7 +8,7 @@ export interface NumberStyle {
   readonly decimalComma: boolean;
 }
 
-const CURRENCY = String.raw`(?:[A-Z]{1,3}\$|US\$|\p{Sc}|(?:USD|EUR|GBP|CHF|JPY|INR|BRL|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|MXN|ZAR|SGD|HKD|CNY)\b)`;
+const CURRENCY = String.raw`(?:[A-Z]{1,3}\$|US\$|\p{Sc}|(?:USD|EUR|GBP|CHF|JPY|INR|BRL|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|MXN|ZAR|SGD|HKD|CNY))`;
 const SUFFIX_EXPONENT: Readonly<Record<string, number>> = {
   k: 3,
   m: 6,
@@ -19,9 +20,11 @@ const SUFFIX_EXPONENT: Readonly<Record<string, number>> = {
 
 /** One grammar for each style; groups: sign, digits before the decimal mark, after it, exponent, suffix, percent. */
 function grammar(groupMark: string, decimalMark: string): RegExp {
-  // Groups of three, or of two before a last three as in India; a thin or plain space and ' group in both styles.
+  // Groups of three; a thin or plain space and ' group in both styles, and India writes twos before the last three.
+  // What begins with 0 has no groups: `0,500` is a decimal of another country, `030 123 456` a telephone.
   const grouped = ['\\s', "['’]", groupMark]
-    .map((mark) => `\\d{1,3}(?:${mark}\\d{2,3})*${mark}\\d{3}`)
+    .map((mark) => `[1-9]\\d{0,2}(?:${mark}\\d{3})+`)
+    .concat(groupMark === ',' ? ['[1-9]\\d?(?:,\\d\\d)+,\\d{3}'] : [])
     .join('|');
   return new RegExp(
     `^([+\\-−]?)\\s*(?:${CURRENCY})?\\s*([+\\-−]?)` +
@@ -71,13 +74,15 @@ function readNumberText(text: string, style: NumberStyle): number | undefined {
   return Number.isFinite(number) ? number + 0 : undefined;
 }
 
-const RANGE_WITH_WORD = /^(.+?)\s*(?:\band\b|\bto\b|\.\.\.?|…|;)\s*(.+)$/iu;
-const RANGE_WITH_DASH = /^(.*?[\d%kmb)])\s*[-–—]\s*(.+)$/iu;
+const AND_TO_OR_DOTS = /\band\b|\bto\b|\.\.\.?|…|;/giu;
+const TO = /\bto\b/giu;
+const DASH = /[-‐‑‒–—−]/gu;
+const UNIT = /\d\s*(k|mn|mio|m|bn|b|%)/iu;
 
 /**
  * Reads a band as the number that stands for it, for number rules alone: `51-200` and `51 – 200` give the
- * midpoint 125.5, `1000+` and `>1000` give 1000, `<50` gives 25 (the middle of 0 and 50). A plain number
- * gives itself.
+ * midpoint 125.5, `1000+` and `>1000` give 1000, `<50` gives 25 (the middle of 0 and 50). A unit written once
+ * holds for both ends: `10-50k` is `10k-50k`, and `500-1k` is not. A plain number gives itself.
  */
 export function readNumberOrBand(value: CellValue, style: NumberStyle): number | undefined {
   const number = readNumber(value, style);
@@ -91,8 +96,22 @@ export function readNumberOrBand(value: CellValue, style: NumberStyle): number |
     if (limit === undefined) return undefined;
     return bound[1]?.startsWith('<') || bound[1] === '≤' ? limit / 2 : limit;
   }
-  const range = readEnds(/^(.+?)\s+to\s+(.+)$/iu, text, style) ?? readEnds(RANGE_WITH_DASH, text, style);
-  return range && range[0] <= range[1] ? (range[0] + range[1]) / 2 : undefined;
+  const range = readEnds(TO, text, style, withUnitOf) ?? readEnds(DASH, text, style, withUnitOf);
+  return range && range[0] <= range[1] ? midpoint(range[0], range[1]) : undefined;
+}
+
+/** Half of the exact sum, so that `0.1-0.2` is 0.15. */
+function midpoint(low: number, high: number): number {
+  return decimalToNumber(addDecimals(exactDecimal(low), exactDecimal(high))) / 2;
+}
+
+/** The lower end with the unit of the upper one, where the upper one alone has a unit and would be no less without it. */
+function withUnitOf(high: string, low: string, style: NumberStyle): string {
+  const unit = UNIT.exec(high)?.[1];
+  if (unit === undefined || UNIT.test(low)) return low;
+  const bareHigh = readNumberText(high.replace(unit, '').trim(), style);
+  const bareLow = readNumberText(low, style);
+  return bareHigh !== undefined && bareLow !== undefined && bareLow <= bareHigh ? `${low}${unit}` : low;
 }
 
 /**
@@ -104,13 +123,22 @@ export function readNumberRange(value: CellValue, style: NumberStyle): readonly 
   if (isDateCell(value)) return undefined;
   const text = cellText(value).replace(/^between\s+/i, '');
   if (text.length > 80) return undefined;
-  return readEnds(RANGE_WITH_WORD, text, style) ?? readEnds(RANGE_WITH_DASH, text, style);
+  return readEnds(AND_TO_OR_DOTS, text, style) ?? readEnds(DASH, text, style);
 }
 
-function readEnds(pattern: RegExp, text: string, style: NumberStyle): readonly [number, number] | undefined {
-  const found = pattern.exec(text);
-  if (!found) return undefined;
-  const low = readNumberText((found[1] ?? '').trim(), style);
-  const high = readNumberText((found[2] ?? '').trim(), style);
-  return low === undefined || high === undefined ? undefined : [low, high];
+/** Both ends of a text at the first separator that has a number on either side. */
+function readEnds(
+  separator: RegExp,
+  text: string,
+  style: NumberStyle,
+  completeLow = (_high: string, low: string, _style: NumberStyle): string => low,
+): readonly [number, number] | undefined {
+  separator.lastIndex = 0;
+  for (let found = separator.exec(text); found; found = separator.exec(text)) {
+    const high = text.slice(found.index + found[0].length).trim();
+    const low = text.slice(0, found.index).trim();
+    const ends = [readNumberText(completeLow(high, low, style), style), readNumberText(high, style)] as const;
+    if (ends[0] !== undefined && ends[1] !== undefined) return [ends[0], ends[1]];
+  }
+  return undefined;
 }

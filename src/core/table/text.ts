@@ -4,8 +4,8 @@ const NEEDS_TIDYING = /^\s|\s$|\s\s|[^\S ]/;
 
 /**
  * The text of a cell as rules see it: trimmed, inner runs of white space folded to one space. TRUE and
- * FALSE are those words, numbers their shortest decimal form, dates `2024-03-05` (with `09:14` when they
- * have a time), in the zone the script runs in. A blank cell gives `''`.
+ * FALSE are those words, numbers their shortest decimal form, dates `2024-03-05` (with `09:14` or `09:14:30`
+ * when they have a time), in the zone the script runs in. A blank cell gives `''`.
  *
  * @example cellText('  Head  of Sales ') // 'Head of Sales'
  */
@@ -27,7 +27,9 @@ function dateText(date: Date): string {
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   const hours = date.getHours();
   const minutes = date.getMinutes();
-  return hours === 0 && minutes === 0 ? day : `${day} ${two(hours)}:${two(minutes)}`;
+  const seconds = date.getSeconds();
+  if (hours === 0 && minutes === 0 && seconds === 0) return day;
+  return `${day} ${two(hours)}:${two(minutes)}${seconds === 0 ? '' : `:${two(seconds)}`}`;
 }
 
 const PRINTABLE_ASCII = /^[ -~]*$/;
@@ -38,7 +40,9 @@ const PRINTABLE_ASCII = /^[ -~]*$/;
  */
 export function foldCase(text: string): string {
   if (PRINTABLE_ASCII.test(text)) return text.toLowerCase();
-  return text.normalize('NFC').toUpperCase().toLowerCase().replace(/ς/g, 'σ');
+  // Lower case first: the capital ẞ has no upper case, its small form does (SS).
+  const folded = text.normalize('NFC').toLowerCase().toUpperCase().toLowerCase();
+  return folded.replace(/ς/g, 'σ').normalize('NFC');
 }
 
 /** `cellText` under `foldCase`: what text rules compare. */

@@ -122,7 +122,14 @@ function findStarts(cells: Cells): Start[] {
     while (endColumn < headerRow.length && cellText(headerRow[endColumn]) !== '') endColumn++;
     starts.push({ name, rowIndex, columnIndex, endColumn });
   });
-  return starts;
+  return starts.map((start, index) => endingAtNeighbour(start, starts[index + 1]));
+}
+
+/** A block right beside another, without an empty column between them, ends where the other starts. */
+function endingAtNeighbour(start: Start, next: Start | undefined): Start {
+  return next?.rowIndex === start.rowIndex && next.columnIndex < start.endColumn
+    ? { ...start, endColumn: next.columnIndex }
+    : start;
 }
 
 function forEachBlockName(
@@ -172,17 +179,24 @@ function readBlock(start: Start, endRow: number, cells: Cells, issues: IssueList
   for (let index = rowIndex + 2; index < endRow; index++) {
     const values = cells[index] ?? [];
     if (read.every(([, column]) => cellText(values[column]) === '')) continue;
-    for (const [header, column] of read) {
-      if (!isErrorValue(values[column])) continue;
-      issues.error(
-        'error-value',
-        configCell(index, column),
-        `This cell under “${header}” shows ${cellText(values[column])}. Mend its formula, or type the value.`,
-      );
-    }
-    rows.push(new BlockRow(index, values, block));
+    const row = new BlockRow(index, values, block);
+    // A criterion that is off may wait with errors in it: the reader of Criteria looks for itself.
+    if (name !== 'Criteria') reportErrorValues(row, block, issues);
+    rows.push(row);
   }
   return block;
+}
+
+/** Reports the cells of a row that hold an error value such as `#REF!`; notes are free to. */
+export function reportErrorValues(row: BlockRow, block: Block, issues: IssueList): void {
+  for (const header of block.columns.keys()) {
+    if (OWNED_HEADERS.has(header) || header === 'Notes' || !isErrorValue(row.value(header))) continue;
+    issues.error(
+      'error-value',
+      row.cell(header),
+      `This cell under “${header}” shows ${row.text(header)}. Mend its formula, or type the value.`,
+    );
+  }
 }
 
 /** A block's name without any of its headers beneath was probably meant as a block: it is not passed over in silence. */

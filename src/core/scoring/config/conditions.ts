@@ -70,6 +70,11 @@ export function readCondition(row: BlockRow, settings: Settings, issues: IssueLi
   };
 }
 
+/** Whether a condition gives points by degrees instead of matching or not. */
+export function isGraded({ rule }: Condition): boolean {
+  return rule.value === 'most' || rule.name === 'fades over days' || rule.name === 'halves every days';
+}
+
 /** A Rule cell as text; a sheet may have taken `=` or `TRUE` for something else. */
 function ruleText(value: CellValue): string {
   return isDateCell(value) ? '' : cellText(value);

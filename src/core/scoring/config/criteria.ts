@@ -4,8 +4,9 @@ import { readYesNo } from '../../table/read-yes-no.ts';
 import { cellText, foldName } from '../../table/text.ts';
 import type { IssueList } from '../issue.ts';
 import type { Condition, Criterion, Settings } from '../model.ts';
-import type { Block, BlockRow } from './blocks.ts';
-import { readCondition, shortened } from './conditions.ts';
+import { type Block, type BlockRow, reportErrorValues } from './blocks.ts';
+import { isGraded, readCondition, shortened } from './conditions.ts';
+import type { GroupNames } from './group-names.ts';
 import type { ModelNames } from './model-names.ts';
 
 /** The cells that make a row of Criteria say something; a ticked box or a note alone does not. */
@@ -21,6 +22,7 @@ interface Entry {
 export function readCriteria(
   blocks: readonly Block[],
   settings: Settings,
+  groups: GroupNames,
   models: ModelNames,
   issues: IssueList,
 ): Criterion[] {
@@ -28,7 +30,8 @@ export function readCriteria(
   for (const block of blocks) {
     for (const entry of entriesOf(block, issues)) {
       if (!isOn(entry.row, issues)) continue;
-      const criterion = readCriterion(entry, settings, models, issues);
+      for (const row of [entry.row, ...entry.continuations]) reportErrorValues(row, block, issues);
+      const criterion = readCriterion(entry, settings, groups, models, issues);
       if (criterion) criteria.push(criterion);
     }
   }
@@ -38,7 +41,10 @@ export function readCriteria(
 function entriesOf(block: Block, issues: IssueList): Entry[] {
   const entries: Entry[] = [];
   for (const row of block.rows) {
-    if (row.isBlank(SPEAKING)) continue;
+    if (row.isBlank(SPEAKING)) {
+      isOn(row, issues);
+      continue;
+    }
     const continues = row.isBlank(['Criterion', 'Points']);
     const above = entries[entries.length - 1];
     if (!continues) entries.push({ row, continuations: [] });
@@ -71,11 +77,13 @@ function isOn(row: BlockRow, issues: IssueList): boolean {
 function readCriterion(
   entry: Entry,
   settings: Settings,
+  groups: GroupNames,
   models: ModelNames,
   issues: IssueList,
 ): Criterion | undefined {
   const { row, continuations } = entry;
   const points = readPoints(row, settings, issues);
+  const group = groups.read(row);
   const ownModels = models.read(row);
   const first = readCondition(row, settings, issues);
   const others = continuations.map((continuation) => readContinuation(continuation, row, settings, issues));
@@ -90,7 +98,7 @@ function readCriterion(
   if (!first || points === undefined || others.some((other) => !other)) return undefined;
   return {
     label: row.text('Criterion') || `${first.column} ${first.rule.name} ${cellText(first.value)}`.trim(),
-    group: row.text('Group'),
+    group,
     conditions: [first, ...(others as Condition[])],
     points,
     models: ownModels,
@@ -126,10 +134,6 @@ function readContinuation(
   return condition;
 }
 
-function isGraded({ rule }: Condition): boolean {
-  return rule.value === 'most' || rule.name === 'fades over days' || rule.name === 'halves every days';
-}
-
 /** Points beyond this are a slip of the keyboard, and would leave nothing of the other points to see. */
 const MOST_POINTS = 1e9;
 
@@ -143,6 +147,12 @@ function readPoints(row: BlockRow, settings: Settings, issues: IssueList): Crite
       'missing-points',
       row.cell('Points'),
       'This criterion needs Points: a number, or DQ to disqualify.',
+    );
+  } else if (points !== undefined) {
+    issues.error(
+      'unreadable-points',
+      row.cell('Points'),
+      `Points go up to a billion; “${shortened(text)}” is beyond that.`,
     );
   } else {
     issues.error(

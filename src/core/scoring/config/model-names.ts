@@ -2,20 +2,16 @@ import { readList } from '../../table/read-list.ts';
 import { foldName } from '../../table/text.ts';
 import { nearestName } from '../did-you-mean.ts';
 import type { IssueList } from '../issue.ts';
-import type { ModelRoute } from '../model.ts';
 import type { BlockRow } from './blocks.ts';
 import { shortened } from './conditions.ts';
 
 /** Reads Model cells, and knows which models there are. */
 export class ModelNames {
-  private readonly names: readonly string[];
-
+  /** @param names the models that the block Models lists */
   constructor(
-    routes: readonly ModelRoute[],
+    private readonly names: readonly string[],
     private readonly issues: IssueList,
-  ) {
-    this.names = routes.map((route) => route.model);
-  }
+  ) {}
 
   /** The models that a Model cell names, as the block Models spells them; empty for all. */
   read(row: BlockRow): readonly string[] {

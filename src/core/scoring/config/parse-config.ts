@@ -1,13 +1,12 @@
 import type { Cells } from '../../table/cell.ts';
-import { foldName } from '../../table/text.ts';
-import { nearestName } from '../did-you-mean.ts';
+import { cellText } from '../../table/text.ts';
 import { configCell, type Issue, IssueList } from '../issue.ts';
-import type { Criterion, Group, ScoringModel } from '../model.ts';
+import type { Criterion, ScoringModel } from '../model.ts';
 import { type Block, type BlockName, findBlocks } from './blocks.ts';
-import { shortened } from './conditions.ts';
 import { readCriteria } from './criteria.ts';
 import { readGrades } from './grades.ts';
-import { dimensionNamed, readGroups } from './groups.ts';
+import { GroupNames } from './group-names.ts';
+import { readGroups } from './groups.ts';
 import { ModelNames } from './model-names.ts';
 import { readRoutes } from './routes.ts';
 import { readSettings } from './settings.ts';
@@ -34,11 +33,10 @@ export function parseConfig(cells: Cells): ParsedConfig {
   const named = (name: BlockName): Block[] => blocks.filter((block) => block.name === name);
   const settings = readSettings(named('Settings'), issues);
   const table = readGroups(named('Groups'), settings, issues);
-  const routes = readRoutes(named('Models'), settings, issues);
-  const models = new ModelNames(routes, issues);
-  const criteria = readCriteria(named('Criteria'), settings, models, issues).map((criterion) =>
-    withListedGroup(criterion, table.groups, issues),
-  );
+  const { routes, modelNames } = readRoutes(named('Models'), settings, issues);
+  const models = new ModelNames(modelNames, issues);
+  const groups = new GroupNames(table.groups, issues);
+  const criteria = readCriteria(named('Criteria'), settings, groups, models, issues);
   const tiers = readTiers(named('Tiers'), settings, models, issues);
   const grades = readGrades(named('Grades'), settings, models, issues);
   checkCriteria(named('Criteria'), criteria, issues);
@@ -52,33 +50,33 @@ export function parseConfig(cells: Cells): ParsedConfig {
       gradeActions: grades.actions,
       routes,
       settings,
-      hitsHeader: hitsHeader(named('Criteria')),
+      hitsColumns: named('Criteria').flatMap(hitsColumn),
+      nextSetting: nextSetting(named('Settings'), cells),
     },
     issues: issues.issues,
   };
 }
 
-function hitsHeader([block]: readonly Block[]): ScoringModel['hitsHeader'] {
-  const columnIndex = block?.columns.get('Hits');
-  return block && columnIndex !== undefined ? { rowIndex: block.rowIndex + 1, columnIndex } : undefined;
+function hitsColumn({ columns, rows }: Block): ScoringModel['hitsColumns'] {
+  const columnIndex = columns.get('Hits');
+  const first = rows[0];
+  const last = rows[rows.length - 1];
+  if (columnIndex === undefined || !first || !last) return [];
+  return [{ columnIndex, firstRowIndex: first.rowIndex, lastRowIndex: last.rowIndex }];
 }
 
-/** Spells a criterion's group as its Groups row does. */
-function withListedGroup(criterion: Criterion, groups: readonly Group[], issues: IssueList): Criterion {
-  if (criterion.group === '') return criterion;
-  const dimension = dimensionNamed(criterion.group);
-  if (dimension) return { ...criterion, group: dimension };
-  const folded = foldName(criterion.group);
-  const listed = groups.find((group) => foldName(group.name) === folded);
-  if (listed) return { ...criterion, group: listed.name };
-  const nearest = nearestName(criterion.group, [...groups.map((group) => group.name), 'Fit', 'Engagement']);
-  issues.warn(
-    'unlisted-group',
-    criterion.cell,
-    `The group “${shortened(criterion.group)}” is not listed in the block Groups, so its points count in the total alone.` +
-      (nearest ? ` Did you mean “${nearest}”?` : ''),
+/** The row beneath the last Settings block, if its cells and those under them are free. */
+function nextSetting(blocks: readonly Block[], cells: Cells): ScoringModel['nextSetting'] {
+  const block = blocks[blocks.length - 1];
+  const nameColumnIndex = block?.columns.get('Setting');
+  const valueColumnIndex = block?.columns.get('Value');
+  if (!block || nameColumnIndex === undefined || valueColumnIndex === undefined) return undefined;
+  const lastRow = block.rows[block.rows.length - 1];
+  const rowIndex = (lastRow?.rowIndex ?? block.rowIndex + 1) + 1;
+  const isFree = [rowIndex, rowIndex + 1].every((index) =>
+    [nameColumnIndex, valueColumnIndex].every((column) => cellText(cells[index]?.[column]) === ''),
   );
-  return criterion;
+  return isFree ? { rowIndex, nameColumnIndex, valueColumnIndex } : undefined;
 }
 
 function checkCriteria(blocks: readonly Block[], criteria: readonly Criterion[], issues: IssueList): void {

@@ -11,6 +11,7 @@ import { nearestName } from '../did-you-mean.ts';
 import type { IssueList } from '../issue.ts';
 import type { Settings } from '../model.ts';
 import type { Block, BlockRow } from './blocks.ts';
+import { shortened } from './conditions.ts';
 
 type SettingKind =
   | 'text'
@@ -176,7 +177,7 @@ function readSettingRow(
     issues.error(
       'unknown-setting',
       row.cell('Setting'),
-      `There is no setting “${name}”.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
+      `There is no setting “${shortened(name)}”.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
     );
     return undefined;
   }
@@ -221,7 +222,7 @@ class SettingReader {
       this.issues.error(
         'unreadable-setting',
         setting.cell,
-        `The setting “${name}” needs ${needs}; “${this.text(name)}” is none.`,
+        `The setting “${name}” needs ${needs}; “${shortened(this.text(name))}” is none.`,
       );
     }
     return result;

@@ -1,5 +1,6 @@
 import type { CellReading } from '../../table/cell-reading.ts';
 import {
+  compareDecimals,
   type ExactDecimal,
   exactDecimal,
   multiplyDecimals,
@@ -40,8 +41,9 @@ function halvedPoints(points: ExactDecimal, age: number, days: number): ExactDec
   const halvings = age / days;
   // After 1,100 halvings no double of points is left.
   if (halvings > 1100) return ZERO;
-  if (Number.isInteger(halvings)) {
-    return roundQuotientToTenths(points, exactDecimal(2 ** halvings));
+  const whole = Math.round(halvings);
+  if (compareDecimals(exactDecimal(age), multiplyDecimals(exactDecimal(days), exactDecimal(whole))) === 0) {
+    return roundQuotientToTenths(points, { units: BigInt(1) << BigInt(whole), scale: 0 });
   }
   // An irrational share never falls on a half, so the nearest double decides as the exact share would.
   return roundQuotientToTenths(multiplyDecimals(points, exactDecimal(2 ** -halvings)), {

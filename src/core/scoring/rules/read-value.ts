@@ -14,7 +14,7 @@ export function readNothing(): null {
 /** A Value to compare with: read as a cell is read, but never blank. */
 export function readOperand(value: CellValue, context: RuleContext): CellReading | ValueProblem {
   return isMissing(value)
-    ? { needs: 'a text, number or date to compare with' }
+    ? { needs: 'a text, number or date to compare with, such as Webinar' }
     : new CellReading(value, { ...context.style, blankTexts: new Set() });
 }
 

@@ -5,15 +5,21 @@ import { cellText } from '../../table/text.ts';
 import { readNothing, readOperand, readOperands } from './read-value.ts';
 import { type CellTest, matchingRule, type Rule, type ValueProblem } from './rule.ts';
 
+/** Whether a text is digits beyond what numbers of a sheet can tell apart: an identifier. */
+function isLongIdentifier(text: string): boolean {
+  return /^\d{16,}$/.test(text) && !Number.isSafeInteger(Number(text));
+}
+
 /** Equal as numbers when both are numbers, as dates when both are dates, else as text. */
 function equals(wanted: CellReading): CellTest {
-  const number = wanted.number();
-  const day = number === undefined ? wanted.day() : undefined;
+  const number = isLongIdentifier(wanted.text) ? undefined : wanted.number();
+  const day = wanted.day();
   return (cell) => {
     if (number !== undefined) {
       const cellNumber = cell.number();
       if (cellNumber !== undefined) return cellNumber === number;
-    } else if (day !== undefined) {
+    }
+    if (day !== undefined) {
       const cellDay = cell.day();
       if (cellDay !== undefined) return cellDay === day;
     }
@@ -28,8 +34,8 @@ function equalsAny(wanted: readonly CellReading[]): CellTest {
 
 /** Patterns are read once per criterion and run in time linear in the text, whatever they say. */
 function readPattern(value: CellValue): RE2JS | ValueProblem {
-  const pattern = typeof value === 'string' ? value : cellText(value);
-  if (pattern.trim() === '') return { needs: 'a pattern, such as ^(chief|vp)' };
+  const pattern = cellText(value).normalize('NFC');
+  if (pattern === '') return { needs: 'a pattern, such as ^(chief|vp)' };
   try {
     return RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
   } catch (error) {
@@ -130,7 +136,7 @@ export const TEXT_RULES: readonly Rule[] = [
     help: "The pattern (RE2, as in the sheet's REGEXMATCH) is found somewhere in the cell, in any case.",
     example: '^(chief|vp|head)\\b',
     read: readPattern,
-    test: (pattern) => (cell) => pattern.matcher(cell.text).find(),
+    test: (pattern) => (cell) => pattern.matcher(cell.text.normalize('NFC')).find(),
     negation: {
       name: 'does not match',
       synonyms: ["doesn't match", 'not matches', 'does not match regex', 'does not match pattern'],

@@ -1,0 +1,71 @@
+import { afterLineEnd, lineEnd, readCsvRow } from './csv-row.ts';
+
+/**
+ * Delimiters that are looked for. Where two fit equally well the earlier one is taken: tabs and bars are rare inside
+ * cells, commas are common there.
+ */
+export const DELIMITERS = ['\t', '|', ';', ','] as const;
+
+/** Rows looked at; the delimiter shows long before. */
+const SAMPLE_ROWS = 200;
+
+/** Below it the character only turns up in some cells' text. */
+const LEAST_SCORE = 0.2;
+
+interface Fit {
+  readonly delimiter: string;
+  /** 0 to 1: how much the sample looks like a table with this delimiter. */
+  readonly score: number;
+  readonly width: number;
+}
+
+/**
+ * The delimiter of a text: the one that gives most rows the same number of cells, the header among them, with quotes
+ * that close where they should. Delimiters inside quoted cells do not count. A table of one column has a comma.
+ */
+export function findDelimiter(text: string): string {
+  let best: Fit = { delimiter: ',', score: 0, width: 1 };
+  for (const delimiter of DELIMITERS) {
+    const fit = fitOf(text, delimiter);
+    if (fit.score > best.score + 1e-9 || (fit.score > best.score - 1e-9 && fit.width > best.width))
+      best = fit;
+  }
+  return best.score < LEAST_SCORE ? ',' : best.delimiter;
+}
+
+function fitOf(text: string, delimiter: string): Fit {
+  const widths: number[] = [];
+  let brokenQuotes = 0;
+  for (let place = 0; place < text.length && widths.length < SAMPLE_ROWS; ) {
+    const row = readCsvRow(text, place, delimiter);
+    if (row.brokenQuote) {
+      // Go on with the next line: quotes are broken by a wrong delimiter, but one stray quote must not decide.
+      brokenQuotes++;
+      widths.push(row.cells.length + 1);
+      place = afterLineEnd(text, lineEnd(text, place));
+      continue;
+    }
+    if (row.cells.some(Boolean)) widths.push(row.cells.length);
+    place = row.end;
+  }
+  const width = usualWidth(widths);
+  if (width < 2) return { delimiter, score: 0, width };
+  const alike = widths.filter((cells) => cells === width).length;
+  const ragged = widths.filter((cells) => cells > 1).length - alike;
+  // A delimiter that the rows have and the first line lacks is more likely part of their text.
+  const startsTable = widths[0] === width ? 1 : 0.6;
+  const quotesHold = 1 - Math.min(1, brokenQuotes / widths.length);
+  return { delimiter, score: ((alike + ragged / 2) / widths.length) * startsTable * quotesHold, width };
+}
+
+/** The width above one that most rows have; 1 where no row has a delimiter. */
+function usualWidth(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return (
+    [...counts].reduce(
+      (best, [width, times]) => (width > 1 && times > best[1] ? [width, times] : best),
+      [1, 0],
+    )[0] ?? 1
+  );
+}

@@ -1,0 +1,56 @@
+import { lineEnd } from './csv-row.ts';
+
+/** A line that was read in spite of a broken quote. */
+export interface MendedLine {
+  readonly cells: string[];
+  /** The end of the line, before its line end. */
+  readonly end: number;
+  readonly mended: 'inner-quote' | 'open-quote';
+}
+
+/**
+ * Reads one line whose quotes are broken, if there is exactly one sensible reading: cells do not span lines, a quote
+ * that is not followed by a delimiter or the line's end is text, and so is an opening quote that nothing closes. It
+ * counts as mended only if it then has as many cells as rows have elsewhere.
+ *
+ * @param width cells of a usual row; a table of one column gives no such evidence, so nothing is mended there
+ */
+export function mendLine(
+  text: string,
+  start: number,
+  delimiter: string,
+  width: number,
+): MendedLine | undefined {
+  if (width < 2) return undefined;
+  const end = lineEnd(text, start);
+  const line = text.slice(start, end);
+  const cells: string[] = [];
+  let mended: MendedLine['mended'] = 'inner-quote';
+  for (let place = 0; place <= line.length; ) {
+    const close = line.charAt(place) === '"' ? closingQuote(line, place, delimiter) : undefined;
+    if (close !== undefined) {
+      cells.push(line.slice(place + 1, close).replaceAll('""', '"'));
+      place = close + 2;
+    } else {
+      if (line.charAt(place) === '"') mended = 'open-quote';
+      const next = line.indexOf(delimiter, place);
+      const cellEnd = next === -1 ? line.length : next;
+      const cell = line.slice(place, cellEnd);
+      // A quote in the middle tells that a delimiter before or behind it may be part of the text.
+      if (cell.lastIndexOf('"') > 0) return undefined;
+      cells.push(cell);
+      place = cellEnd + 1;
+    }
+  }
+  return cells.length === width ? { cells, end, mended } : undefined;
+}
+
+/** The first quote behind `open` that a delimiter or the line's end follows. */
+function closingQuote(line: string, open: number, delimiter: string): number | undefined {
+  for (let quote = line.indexOf('"', open + 1); quote !== -1; quote = line.indexOf('"', quote + 1)) {
+    const next = line.charAt(quote + 1);
+    if (next === '"') quote++;
+    else if (next === '' || next === delimiter) return quote;
+  }
+  return undefined;
+}

@@ -1,0 +1,137 @@
+import { FileError } from '../file-error.ts';
+import { SENTENCES } from '../sentences.ts';
+import { afterLineEnd, type BrokenQuote, countLineEnds, lineEnd, readCsvRow } from './csv-row.ts';
+import { mendLine } from './mend-line.ts';
+
+/** A table of texts. Rows may differ in length. */
+export interface CsvTable {
+  readonly rows: readonly (readonly string[])[];
+  /** Line of the file where each row starts, 1-based. */
+  readonly lineNumbers: readonly number[];
+  /** Cells of a usual row: the number that most rows have. */
+  readonly usualWidth: number;
+  /** Sentences about what was mended or looks wrong. */
+  readonly notes: readonly string[];
+}
+
+/** How many mended lines are named one by one. */
+const NAMED_LINES = 5;
+
+/**
+ * Splits delimited text into rows and cells by RFC 4180; blank lines stay, so that row numbers agree with the file,
+ * but rows without any text at the end are dropped.
+ *
+ * A broken quote is mended where there is one sensible reading (see `mendLine`), with a note that names the line; else
+ * it is an error, never a cell that takes in the rest of the file.
+ *
+ * @param firstLine line number of the text's first line, for files whose first line is not part of the table
+ * @throws FileError `broken-quote`
+ */
+export function parseCsv(fileName: string, text: string, delimiter: string, firstLine = 1): CsvTable {
+  const rows: string[][] = [];
+  const lineNumbers: number[] = [];
+  const widths = new Map<number, number>();
+  const mended: string[] = [];
+  let lineNumber = firstLine;
+  for (let place = 0; place < text.length; ) {
+    let row = readCsvRow(text, place, delimiter);
+    if (row.brokenQuote) {
+      const line = mendLine(text, place, delimiter, mostCommon(widths));
+      if (
+        !line ||
+        (line.mended === 'open-quote' && !nextLineFits(text, line.end, delimiter, line.cells.length))
+      ) {
+        throw brokenQuoteError(fileName, text, row.brokenQuote, place, lineNumber);
+      }
+      mended.push(
+        line.mended === 'open-quote'
+          ? SENTENCES.openQuoteMended(lineNumber)
+          : SENTENCES.innerQuoteMended(lineNumber),
+      );
+      row = { cells: line.cells, end: afterLineEnd(text, line.end), lineEndsInside: 0 };
+    }
+    rows.push(row.cells);
+    lineNumbers.push(lineNumber);
+    if (row.cells.length > 1 || row.cells[0] !== '')
+      widths.set(row.cells.length, (widths.get(row.cells.length) ?? 0) + 1);
+    lineNumber += 1 + row.lineEndsInside;
+    place = row.end;
+  }
+  while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === '')) rows.pop();
+  const table = { rows, lineNumbers: lineNumbers.slice(0, rows.length), usualWidth: mostCommon(widths) };
+  return { ...table, notes: [...firstOf(mended), ...oddRows(table), ...swallowedRows(table, delimiter)] };
+}
+
+/** The key that was counted most often, the smaller of two; 0 for none. */
+function mostCommon(counts: ReadonlyMap<number, number>): number {
+  let best = 0;
+  for (const [key, times] of counts) {
+    const bestTimes = counts.get(best) ?? 0;
+    if (times > bestTimes || (times === bestTimes && key < best)) best = key;
+  }
+  return best;
+}
+
+/** Whether the line after a mended one is a row of the same width: else the quote may rightly span lines. */
+function nextLineFits(text: string, end: number, delimiter: string, width: number): boolean {
+  const next = afterLineEnd(text, end);
+  if (next >= text.length) return true;
+  const row = readCsvRow(text, next, delimiter);
+  return !row.brokenQuote && row.cells.length === width;
+}
+
+function brokenQuoteError(
+  fileName: string,
+  text: string,
+  quote: BrokenQuote,
+  rowStart: number,
+  rowLine: number,
+): FileError {
+  const openedAt = rowLine + countLineEnds(text.slice(rowStart, quote.openedAt));
+  const closedAt = openedAt + countLineEnds(text.slice(quote.openedAt, quote.closedAt));
+  const sentence =
+    quote.kind === 'never-closed'
+      ? SENTENCES.unterminatedQuote(fileName, openedAt)
+      : SENTENCES.textAfterQuote(fileName, openedAt, closedAt);
+  return new FileError('broken-quote', sentence, openedAt);
+}
+
+function firstOf(notes: readonly string[]): string[] {
+  const rest = notes.length - NAMED_LINES;
+  return rest > 0 ? [...notes.slice(0, NAMED_LINES), SENTENCES.moreMended(rest)] : [...notes];
+}
+
+type Rows = Pick<CsvTable, 'rows' | 'lineNumbers' | 'usualWidth'>;
+
+/** Rows that are longer than usual, or shorter amid usual ones; titles above and footers below a table are not odd. */
+function oddRows({ rows, lineNumbers, usualWidth }: Rows): string[] {
+  const first = rows.findIndex((row) => row.length === usualWidth);
+  const last = rows.map((row) => row.length).lastIndexOf(usualWidth);
+  const longer = rows.flatMap((row, index) =>
+    row.length > usualWidth && row.slice(usualWidth).some(Boolean) ? index : [],
+  );
+  const shorter = rows.flatMap((row, index) =>
+    index > first && index < last && row.length < usualWidth && row.some(Boolean) ? index : [],
+  );
+  const lineOf = (index: number | undefined) => lineNumbers[index ?? 0] ?? 1;
+  return [
+    ...(longer.length > 0 ? [SENTENCES.longerRows(longer.length, usualWidth, lineOf(longer[0]))] : []),
+    ...(shorter.length > 0 ? [SENTENCES.shorterRows(shorter.length, usualWidth, lineOf(shorter[0]))] : []),
+  ];
+}
+
+/** Two stray quotes in different rows look like one long cell: the lines inside it then have the table's width. */
+function swallowedRows({ rows, lineNumbers, usualWidth }: Rows, delimiter: string): string[] {
+  if (usualWidth < 3) return [];
+  for (const [index, cells] of rows.entries()) {
+    const cell = cells.find((text) => {
+      const firstEnd = lineEnd(text, 0);
+      if (firstEnd === text.length) return false;
+      const inside = text.slice(afterLineEnd(text, firstEnd)).split(/\r\n|\n|\r/);
+      return inside.some((line) => line.split(delimiter).length === usualWidth);
+    });
+    const lineNumber = lineNumbers[index] ?? 1;
+    if (cell !== undefined) return [SENTENCES.quoteTakesRows(lineNumber, lineNumber + countLineEnds(cell))];
+  }
+  return [];
+}

@@ -1,0 +1,70 @@
+import type { CallCost } from './call-tally.ts';
+import type { ParameterType, Signature } from './parameter-types.ts';
+import type { ServiceContext } from './service-context.ts';
+
+/** One method of a service class. */
+export interface ServiceMethod<State> {
+  /** Overloads that live declares. */
+  readonly signatures: readonly Signature[];
+  readonly cost: CallCost;
+  /** Talks to the user, which a custom function may not. */
+  readonly isInteractive: boolean;
+  run(state: State, context: ServiceContext, args: readonly unknown[]): unknown;
+}
+
+/** A service class: the name that live's messages give it, its methods, and constants such as enumerations. */
+export interface ServiceDefinition<State> {
+  readonly name: string;
+  readonly methods: Readonly<Record<string, ServiceMethod<State>>>;
+  /** Values read like properties, as states or plain values. */
+  readonly constants?: Readonly<Record<string, unknown>>;
+}
+
+/** Arguments that fit one of the overloads. */
+type Arguments<Signatures extends readonly Signature[]> = ArgumentsOf<Signatures[number]>;
+
+type ArgumentsOf<One extends Signature> = One extends Signature
+  ? { -readonly [Index in keyof One]: One[Index] extends ParameterType<infer Value> ? Value : never }
+  : never;
+
+type Run<State, Signatures extends readonly Signature[]> = (
+  state: State,
+  context: ServiceContext,
+  ...args: Arguments<Signatures>
+) => unknown;
+
+/** Parameter types of one overload; arguments reach the method with these types. */
+export function takes<const One extends Signature>(...types: One): One {
+  return types;
+}
+
+/**
+ * Declares the methods of a class of states: what they cost and take, and what they do. A method gives back
+ * plain values or states; states reach the script as their service objects.
+ */
+export function methodsOf<State>() {
+  const declare =
+    (cost: CallCost, isInteractive = false) =>
+    <const Signatures extends readonly Signature[]>(
+      signatures: Signatures,
+      run: Run<State, Signatures>,
+    ): ServiceMethod<State> => ({
+      signatures,
+      cost,
+      isInteractive,
+      // The caller has found a signature that the arguments fit.
+      run: (state, context, args) => run(state, context, ...(args as Arguments<Signatures>)),
+    });
+  return {
+    /** Reads the document. */
+    read: declare('read'),
+    /** Changes the document; a custom function may not. */
+    write: declare('write'),
+    /** Navigates or builds. */
+    free: declare('free'),
+    /** Reads or writes the property store. */
+    property: declare('property'),
+    /** Shows something to the user; a custom function may not. */
+    interactive: declare('free', true),
+  };
+}

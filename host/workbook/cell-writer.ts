@@ -1,0 +1,84 @@
+import type { ICellData, IStyleData, Worksheet } from '@univerjs/presets';
+import type { CellArea } from './cell-area.ts';
+import { cellEntry } from './cell-entry.ts';
+import { SheetCells } from './sheet-cells.ts';
+import type { SpreadsheetDocument } from './spreadsheet-document.ts';
+
+/** Style properties to set; a null one goes back to its default. */
+export type StyleChange = { readonly [Property in keyof IStyleData]?: IStyleData[Property] | null };
+
+type CellChanges = Record<number, Record<number, ICellData>>;
+
+/** Writes into one sheet's cells: one change of the model for a whole area, and one step of undo. */
+export class CellWriter {
+  private readonly cells: SheetCells;
+
+  constructor(
+    private readonly document: SpreadsheetDocument,
+    private readonly sheet: Worksheet,
+  ) {
+    this.cells = new SheetCells(document, sheet);
+  }
+
+  /**
+   * Enters values as Sheets does.
+   *
+   * @param values as many rows and columns as the area
+   * @throws UnwritableValue, before anything is written
+   */
+  enter(area: CellArea, values: readonly (readonly unknown[])[]): void {
+    this.change(area, (rowIndex, columnIndex) => {
+      const value = values[rowIndex - area.startRow]?.[columnIndex - area.startColumn];
+      return cellEntry(value, this.cells.patternAt(rowIndex, columnIndex), this.document);
+    });
+  }
+
+  /** Makes an arbitrary change to each cell of an area; undefined leaves a cell alone. */
+  change(area: CellArea, changeOf: (rowIndex: number, columnIndex: number) => ICellData | undefined): void {
+    this.apply(collect(area, changeOf));
+  }
+
+  /** Merges style properties into each cell; null takes its whole style away. */
+  style(area: CellArea, styleOf: (rowIndex: number, columnIndex: number) => StyleChange | null): void {
+    const changes = collect(area, (rowIndex, columnIndex) => ({
+      // Univer's type lacks the nulls that its merging of styles reads as "default".
+      s: styleOf(rowIndex, columnIndex) as IStyleData | null,
+      // Without its type repeated, Univer takes text that looks like a number for one.
+      t: this.cells.storedCell(rowIndex, columnIndex)?.t ?? null,
+    }));
+    // The trigger tells the formula engine that no value changed.
+    this.apply(changes, this.document.modules.SetStyleCommand.id);
+  }
+
+  private apply(cellValue: CellChanges, trigger?: string): void {
+    const { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, IUndoRedoService } =
+      this.document.modules;
+    const address = this.document.addressOf(this.sheet);
+    const params = { ...address, cellValue, ...(trigger === undefined ? {} : { trigger }) };
+    const undo = SetRangeValuesUndoMutationFactory(this.document.injector, params);
+    this.document.execute(SetRangeValuesMutation, params);
+    this.document.get(IUndoRedoService).pushUndoRedo({
+      unitID: address.unitId,
+      undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }],
+      redoMutations: [{ id: SetRangeValuesMutation.id, params }],
+    });
+  }
+}
+
+function collect(
+  area: CellArea,
+  changeOf: (rowIndex: number, columnIndex: number) => ICellData | undefined,
+): CellChanges {
+  const changes: CellChanges = {};
+  for (let rowIndex = area.startRow; rowIndex <= area.endRow; rowIndex++) {
+    const row: Record<number, ICellData> = {};
+    for (let columnIndex = area.startColumn; columnIndex <= area.endColumn; columnIndex++) {
+      const change = changeOf(rowIndex, columnIndex);
+      if (change !== undefined) {
+        row[columnIndex] = change;
+      }
+    }
+    changes[rowIndex] = row;
+  }
+  return changes;
+}

@@ -1,0 +1,102 @@
+import type { CustomData, Worksheet } from '@univerjs/presets';
+import type { SheetTabs } from './sheet-tabs.ts';
+import type { SpreadsheetDocument } from './spreadsheet-document.ts';
+
+/** Under this name a column's or a sheet's `custom` holds its metadata. */
+const METADATA_KEY = 'developerMetadata';
+
+export type MetadataVisibility = 'DOCUMENT' | 'PROJECT';
+
+export interface MetadataEntry {
+  readonly id: number;
+  readonly key: string;
+  /** null where none was given. */
+  readonly value: string | null;
+  readonly visibility: MetadataVisibility;
+}
+
+/** Where an entry is kept. */
+export type MetadataPlace =
+  | { readonly kind: 'sheet'; readonly sheet: Worksheet }
+  | { readonly kind: 'column'; readonly sheet: Worksheet; readonly columnIndex: number };
+
+export interface PlacedMetadata {
+  readonly entry: MetadataEntry;
+  readonly place: MetadataPlace;
+}
+
+/**
+ * Developer metadata of sheets and columns. An entry of a column lies in Univer's own column data, which every
+ * insertion, deletion, move and undo takes along, whether a script or the grid asked for it.
+ */
+export class DeveloperMetadataStore {
+  constructor(
+    private readonly document: SpreadsheetDocument,
+    private readonly tabs: SheetTabs,
+  ) {}
+
+  /** Every entry, sheet by sheet, that of the sheet itself before those of its columns from left to right. */
+  all(): readonly PlacedMetadata[] {
+    return this.tabs.all().flatMap((sheet) => this.ofSheet(sheet));
+  }
+
+  ofSheet(sheet: Worksheet): readonly PlacedMetadata[] {
+    const columns = Object.keys(sheet.getColumnManager().getColumnData()).map(Number);
+    return [
+      ...this.at({ kind: 'sheet', sheet }),
+      ...columns
+        .sort((a, b) => a - b)
+        .flatMap((columnIndex) => this.at({ kind: 'column', sheet, columnIndex })),
+    ];
+  }
+
+  at(place: MetadataPlace): readonly PlacedMetadata[] {
+    return entriesOf(this.customOf(place)).map((entry) => ({ entry, place }));
+  }
+
+  byId(id: number): PlacedMetadata | undefined {
+    return this.all().find(({ entry }) => entry.id === id);
+  }
+
+  add(place: MetadataPlace, entry: Omit<MetadataEntry, 'id'>): void {
+    const id = Math.max(0, ...this.all().map((placed) => placed.entry.id)) + 1;
+    this.save(place, [...entriesOf(this.customOf(place)), { id, ...entry }]);
+  }
+
+  setValue(id: number, value: string): void {
+    this.edit(id, (entries) => entries.map((entry) => (entry.id === id ? { ...entry, value } : entry)));
+  }
+
+  remove(id: number): void {
+    this.edit(id, (entries) => entries.filter((entry) => entry.id !== id));
+  }
+
+  private edit(id: number, change: (entries: readonly MetadataEntry[]) => readonly MetadataEntry[]): void {
+    const placed = this.byId(id);
+    if (placed !== undefined) {
+      this.save(placed.place, change(entriesOf(this.customOf(placed.place))));
+    }
+  }
+
+  private customOf(place: MetadataPlace): CustomData | undefined {
+    return place.kind === 'sheet'
+      ? place.sheet.getCustomMetadata()
+      : place.sheet.getColumnManager().getCustomMetadata(place.columnIndex);
+  }
+
+  private save(place: MetadataPlace, entries: readonly MetadataEntry[]): void {
+    const custom = { ...this.customOf(place), [METADATA_KEY]: entries };
+    if (place.kind === 'sheet') {
+      place.sheet.setCustomMetadata(custom);
+      return;
+    }
+    this.document.execute(this.document.modules.SetColDataMutation, {
+      ...this.document.addressOf(place.sheet),
+      columnData: { [place.columnIndex]: { custom } },
+    });
+  }
+}
+
+function entriesOf(custom: CustomData | undefined): readonly MetadataEntry[] {
+  return custom?.[METADATA_KEY] ?? [];
+}

@@ -1,0 +1,116 @@
+import type { DependencyIdentifier, ICommandService, Injector, Workbook, Worksheet } from '@univerjs/presets';
+import type { CellArea } from './cell-area.ts';
+import { type LocaleConventions, localeConventions } from './locale-conventions.ts';
+import { NumberFormats } from './number-format.ts';
+import type { CellRows } from './sheet-cells.ts';
+import { TimeZone } from './time-zone.ts';
+import type { UniverHandle, UniverModules } from './univer-handle.ts';
+import type { DocumentState, WorkbookSnapshot } from './workbook-snapshot.ts';
+
+/** Under this name the snapshot's `custom` holds what Univer has no place for. */
+const STATE_KEY = 'spreadsheet';
+
+/** Where a formula, a rule or a cell lives in Univer's terms. */
+export interface SheetAddress {
+  readonly unitId: string;
+  readonly subUnitId: string;
+}
+
+export interface DocumentOptions {
+  readonly univer: UniverHandle;
+  readonly snapshot: WorkbookSnapshot;
+  readonly timeZone: string | undefined;
+  readonly locale: string | undefined;
+  readonly now: () => Date;
+}
+
+/** One open workbook: Univer's model of it, and what a Google spreadsheet keeps beside the cells. */
+export class SpreadsheetDocument {
+  readonly workbook: Workbook;
+  readonly modules: UniverModules;
+  readonly state: DocumentState;
+  readonly formats: NumberFormats;
+  readonly now: () => Date;
+  readonly zone: TimeZone;
+  readonly conventions: LocaleConventions;
+  private readonly commands: ICommandService;
+
+  /** @throws RangeError for an unknown time zone or locale */
+  constructor(private readonly options: DocumentOptions) {
+    const { univer, modules } = options.univer;
+    this.modules = modules;
+    this.now = options.now;
+    this.state = documentState(options);
+    this.zone = new TimeZone(this.state.timeZone);
+    this.conventions = localeConventions(this.state.locale);
+    this.formats = new NumberFormats(modules.numfmt);
+    this.workbook = univer.createUnit<WorkbookSnapshot, Workbook>(modules.UniverInstanceType.UNIVER_SHEET, {
+      ...options.snapshot,
+      custom: { ...options.snapshot.custom, [STATE_KEY]: this.state },
+    });
+    this.commands = this.get(modules.ICommandService);
+  }
+
+  get unitId(): string {
+    return this.workbook.getUnitId();
+  }
+
+  /** A service of Univer's by its injection key. */
+  get<Service>(key: DependencyIdentifier<Service>): Service {
+    return this.injector.get(key);
+  }
+
+  /** Univer's injector, for its own factories. */
+  get injector(): Injector {
+    return this.options.univer.univer.__getInjector();
+  }
+
+  /** Cells that formulas of a sheet spilled over, by row and column. */
+  spilledCells(sheet: Worksheet): CellRows {
+    const spilled = this.get(this.modules.FormulaDataModel).getArrayFormulaCellData();
+    return spilled[this.unitId]?.[sheet.getSheetId()] ?? {};
+  }
+
+  /** Where a sheet has checkboxes. */
+  checkboxAreas(sheet: Worksheet): readonly CellArea[] {
+    const rules = this.get(this.modules.SheetDataValidationModel).getRules(this.unitId, sheet.getSheetId());
+    return rules.filter((rule) => rule.type === 'checkbox').flatMap((rule) => rule.ranges);
+  }
+
+  addressOf(sheet: Worksheet): SheetAddress {
+    return { unitId: this.unitId, subUnitId: sheet.getSheetId() };
+  }
+
+  /**
+   * Runs a command or mutation of Univer's at once.
+   *
+   * @throws Error when Univer refuses it
+   */
+  execute(command: { readonly id: string }, params: object): void {
+    if (this.commands.syncExecuteCommand(command.id, params) !== true) {
+      throw new Error(`Univer refused ${command.id}`);
+    }
+  }
+
+  /** The whole workbook, detached. */
+  snapshot(): WorkbookSnapshot {
+    const saved = this.get(this.modules.IResourceLoaderService).saveUnit<WorkbookSnapshot>(this.unitId);
+    if (saved === null) {
+      throw new Error('The workbook is closed.');
+    }
+    return saved;
+  }
+
+  dispose(): void {
+    this.options.univer.univer.dispose();
+  }
+}
+
+function documentState({ snapshot, timeZone, locale }: DocumentOptions): DocumentState {
+  const saved: Partial<DocumentState> = snapshot.custom?.[STATE_KEY] ?? {};
+  return {
+    timeZone: timeZone ?? saved.timeZone ?? 'Etc/GMT',
+    locale: locale ?? saved.locale ?? 'en_US',
+    properties: { ...saved.properties },
+  };
+}

@@ -1,0 +1,93 @@
+import type * as ConditionalFormatting from '@univerjs/preset-sheets-conditional-formatting';
+import type * as SheetsNode from '@univerjs/preset-sheets-node-core';
+import type * as Core from '@univerjs/presets';
+
+/**
+ * What is used of Univer at run time. It is handed in rather than imported, because Node can load Univer only
+ * as CommonJS and a page only as ES modules, and its classes serve as injection keys: all must come from the
+ * one copy that made the workbook.
+ */
+export type UniverModules = Pick<
+  typeof Core,
+  | 'CellValueType'
+  | 'CommandType'
+  | 'DataValidationErrorStyle'
+  | 'DataValidationRenderMode'
+  | 'Direction'
+  | 'ICommandService'
+  | 'IUndoRedoService'
+  | 'IResourceLoaderService'
+  | 'IUniverInstanceService'
+  | 'numfmt'
+  | 'RANGE_TYPE'
+  | 'UniverInstanceType'
+> &
+  Pick<
+    typeof SheetsNode,
+    | 'AddSheetDataValidationCommand'
+    | 'AddWorksheetMergeMutation'
+    | 'ArrayValueObject'
+    | 'BaseFunction'
+    | 'BooleanValueObject'
+    | 'ClearRangeDataValidationCommand'
+    | 'EffectRefRangId'
+    | 'ErrorType'
+    | 'ErrorValueObject'
+    | 'FormulaDataModel'
+    | 'IActiveDirtyManagerService'
+    | 'IFunctionService'
+    | 'InsertColByRangeCommand'
+    | 'InsertRowByRangeCommand'
+    | 'InsertSheetCommand'
+    | 'LexerTreeBuilder'
+    | 'MoveColsCommand'
+    | 'MoveRowsCommand'
+    | 'NumberValueObject'
+    | 'RangeReferenceObject'
+    | 'RemoveColByRangeCommand'
+    | 'RemoveRowByRangeCommand'
+    | 'RemoveSheetCommand'
+    | 'RemoveWorksheetMergeMutation'
+    | 'SetColDataMutation'
+    | 'SetFormulaCalculationNotificationMutation'
+    | 'SetFormulaCalculationStartMutation'
+    | 'SetFrozenCommand'
+    | 'SetRangeValuesMutation'
+    | 'SetRangeValuesUndoMutationFactory'
+    | 'SetSelectionsOperation'
+    | 'SetStyleCommand'
+    | 'SetTabColorCommand'
+    | 'SetTriggerFormulaCalculationStartMutation'
+    | 'SetWorksheetActiveOperation'
+    | 'SetWorksheetColWidthMutation'
+    | 'SetWorksheetHideMutation'
+    | 'SetWorksheetNameCommand'
+    | 'SheetDataValidationModel'
+    | 'SheetInterceptorService'
+    | 'SheetsSelectionsService'
+    | 'StringValueObject'
+    | 'UnionNodeFactory'
+    | 'deserializeListOptions'
+    | 'deserializeRangeWithSheet'
+    | 'generateStringWithSequence'
+    | 'handleCommonDefaultRangeChangeWithEffectRefCommands'
+    | 'handleDefaultRangeChangeWithEffectRefCommands'
+    | 'sequenceNodeType'
+    | 'serializeListOptions'
+    | 'serializeRange'
+  > &
+  Pick<
+    typeof ConditionalFormatting,
+    | 'AddConditionalRuleMutation'
+    | 'ConditionalFormattingRuleModel'
+    | 'DeleteConditionalRuleMutation'
+    | 'SetConditionalRuleMutation'
+  >;
+
+/** A running Univer without a workbook in it yet, and the exports it was made from. */
+export interface UniverHandle {
+  readonly univer: Core.Univer;
+  readonly modules: UniverModules;
+  /** Whether Univer's user interface runs, which also keeps conditional formats with their cells. */
+  readonly hasUserInterface: boolean;
+}

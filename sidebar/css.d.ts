@@ -1,0 +1,2 @@
+/** Styles are inlined by the build. */
+declare module '*.css';

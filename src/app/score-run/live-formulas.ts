@@ -1,0 +1,137 @@
+import type { Issue } from '../../core/scoring/issue.ts';
+import { tiersDifferByModel } from '../../core/scoring/tiers.ts';
+import { columnLetters } from '../../core/table/a1.ts';
+import { type LeadTable, readLeads } from './lead-table.ts';
+import { OWNED_COLUMNS, type OwnedColumn, type OwnedPlaces, planPlaces } from './owned-columns.ts';
+import type { RunPorts } from './score-run.ts';
+import { SENTENCES } from './sentences.ts';
+import { colourTiers, tierColours } from './tier-colours.ts';
+import { leadArea, prepareColumns } from './write-columns.ts';
+import { writeScoredAsOf } from './write-config.ts';
+
+/** What inserting live formulas did. */
+export interface FormulaReport {
+  readonly status: 'done' | 'errors' | 'busy' | 'called off';
+  readonly message: string;
+  readonly issues: readonly Issue[];
+}
+
+/** Whether the owned columns hold formulas in their first lead row. */
+export function hasLiveFormulas({ tab, owned, headerRowIndex }: LeadTable): boolean {
+  const columns = [...owned.values()];
+  if (columns.length === 0) return false;
+  const first = Math.min(...columns);
+  const [formulas = []] = tab.readFormulas({
+    rowNumber: headerRowIndex + 2,
+    columnNumber: first,
+    rows: 1,
+    columns: Math.max(...columns) - first + 1,
+  });
+  return columns.some((columnNumber) => (formulas[columnNumber - first] ?? '') !== '');
+}
+
+/**
+ * Puts one spilling formula into the first lead row of each owned column, so that scores follow every change.
+ * With an error in the config or the leads it writes nothing.
+ */
+export function insertLiveFormulas(ports: RunPorts): FormulaReport {
+  const report = ports.lock.alone(() => insertAlone(ports));
+  return report === 'busy' ? { status: 'busy', message: SENTENCES.busy, issues: [] } : report;
+}
+
+function insertAlone(ports: RunPorts): FormulaReport {
+  const { table, issues } = readLeads(ports.workbook, ports.clock);
+  if (!table) {
+    const errors = issues.filter(({ level }) => level === 'error').length;
+    return { status: 'errors', message: SENTENCES.errors(errors), issues };
+  }
+  const plan = planPlaces(table.owned, table.headers, ports.conversation);
+  if (!plan) return { status: 'called off', message: SENTENCES.calledOff, issues };
+  const lastLeadColumn = lastUsedColumn(table);
+  if ([...plan.places.values()].some((columnNumber) => columnNumber <= lastLeadColumn)) {
+    return { status: 'called off', message: SENTENCES.columnsInTheWay, issues };
+  }
+  prepareColumns(table, plan);
+  if (plan.toMake.length > 0) writeHeaders(table, plan.places, plan.toMake);
+  const formulas = formulasFor(table, plan.places, lastLeadColumn, ports.workbook.locale());
+  for (const name of OWNED_COLUMNS) {
+    const area = leadArea(table, plan.places, [name]);
+    table.tab.clearValues(area);
+    const formula = formulas.get(name);
+    if (formula === undefined) continue;
+    // In a cell formatted as text a formula would stay text.
+    table.tab.setNumberFormat({ ...area, rows: 1 }, 'General');
+    table.tab.writeFormula(area.rowNumber, area.columnNumber, formula);
+  }
+  colourTiers(table, plan.places, tierColours(table));
+  writeScoredAsOf(table);
+  return { status: 'done', message: SENTENCES.formulasInserted(table.tab.name), issues };
+}
+
+/** The last column, 1-based, that the user's own headers or leads fill. */
+function lastUsedColumn({ headers, owned, rows }: LeadTable): number {
+  const ours = new Set(owned.values());
+  for (let columnNumber = headers.length; columnNumber > 0; columnNumber--) {
+    if (ours.has(columnNumber)) continue;
+    const isUsed =
+      headers[columnNumber - 1] !== '' ||
+      rows.some((row) => row[columnNumber - 1] !== '' && row[columnNumber - 1] !== undefined);
+    if (isUsed) return columnNumber;
+  }
+  return 1;
+}
+
+function writeHeaders(
+  { tab, headerRowIndex }: LeadTable,
+  places: OwnedPlaces,
+  names: readonly OwnedColumn[],
+): void {
+  for (const name of names) tab.writeValues(headerRowIndex + 1, places.get(name) ?? 1, [[name]]);
+}
+
+/** The formulas by column; `Scored on` has none, since a live score is always of now. */
+function formulasFor(
+  { headerRowIndex, model, scoringTab, configCells }: LeadTable,
+  places: OwnedPlaces,
+  lastLeadColumn: number,
+  locale: string,
+): Map<OwnedColumn, string> {
+  const comma = argumentSeparator(locale);
+  const last = columnLetters(lastLeadColumn);
+  const header = headerRowIndex + 1;
+  const width = configCells.reduce((most, row) => Math.max(most, row.length), 26);
+  const config = `${scoringTab.name}!A:${columnLetters(width)}`;
+  const leads = [`A${header + 1}:${last}`, `$A$${header}:$${last}$${header}`, config];
+  const call = (name: string, parts: readonly string[]): string => `=${name}(${parts.join(comma)})`;
+  const columnOf = (name: OwnedColumn): string => {
+    const letters = columnLetters(places.get(name) ?? 1);
+    return `${letters}${header + 1}:${letters}`;
+  };
+  const formulas = new Map<OwnedColumn, string>([
+    ['Lead score', call('LEADSCORE', leads)],
+    ['Fit score', call('LEADSCORE', [...leads, '"fit"'])],
+    ['Engagement score', call('LEADSCORE', [...leads, '"engagement"'])],
+    [
+      'Lead tier',
+      call('LEADTIER', [
+        columnOf('Lead score'),
+        config,
+        ...(tiersDifferByModel(model) ? [columnOf('Lead model')] : []),
+      ]),
+    ],
+    ['Why', call('LEADWHY', leads)],
+  ]);
+  if (model.grades.length > 0) formulas.set('Lead grade', call('LEADGRADE', leads));
+  if (model.routes.length > 0) formulas.set('Lead model', call('LEADMODEL', leads));
+  return formulas;
+}
+
+/** Where a comma is the decimal mark, a semicolon parts the arguments of a formula. */
+function argumentSeparator(locale: string): string {
+  try {
+    const parts = new Intl.NumberFormat(locale.replace('_', '-')).formatToParts(1.5);
+    return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? '; ' : ', ';
+  } catch {
+    return ', ';
+  }
+}

@@ -1,0 +1,83 @@
+import type { Memory } from '../ports.ts';
+import type { LeadTable } from './lead-table.ts';
+
+/** How far a run came that was cut off. */
+interface Progress {
+  readonly tabId: number;
+  /** Tells this model on these leads from any other. */
+  readonly fingerprint: string;
+  /** Index of the first row that is still to be written. */
+  readonly nextRow: number;
+}
+
+const NAME = 'scoresheet.run';
+
+/**
+ * Row at which to go on: 0 unless the last run over the very same leads and model was cut off.
+ */
+export function resumeAt(memory: Memory, table: LeadTable, fingerprint: string): number {
+  const text = memory.get(NAME);
+  if (text === undefined) return 0;
+  try {
+    const saved = JSON.parse(text) as Partial<Progress>;
+    const isSame = saved.tabId === table.tab.id && saved.fingerprint === fingerprint;
+    return isSame && Number.isInteger(saved.nextRow) ? Math.min(saved.nextRow ?? 0, table.rows.length) : 0;
+  } catch {
+    // Another version's notes, or a hand's: the run starts anew.
+    return 0;
+  }
+}
+
+export function rememberProgress(memory: Memory, progress: Progress): void {
+  memory.set(NAME, JSON.stringify(progress));
+}
+
+export function forgetProgress(memory: Memory): void {
+  memory.remove(NAME);
+}
+
+/**
+ * A digest of all that decides what a run writes: the model's cells, the day that counts, the headers and every
+ * lead. Two 32-bit multiplicative hashes side by side (cyrb53 by bryc, public domain).
+ */
+export function fingerprintOf(table: LeadTable): string {
+  const hits = new Set(table.model.hitsColumns.map(({ columnIndex }) => columnIndex));
+  const scoredAsOf = table.model.settings.valueCells.get('Scored as of');
+  const digest = new Digest();
+  table.configCells.forEach((row, rowIndex) => {
+    row.forEach((value, columnIndex) => {
+      const isOurs =
+        hits.has(columnIndex) ||
+        (scoredAsOf?.rowIndex === rowIndex && scoredAsOf.columnIndex === columnIndex);
+      if (!isOurs) digest.add(String(value));
+    });
+  });
+  digest.add(String(table.bound.context.asOf));
+  for (const header of table.bound.criteria.flatMap(({ conditions }) =>
+    conditions.map((c) => c.columnIndex),
+  )) {
+    digest.add(String(header));
+  }
+  for (const row of table.rows) for (const value of row) digest.add(String(value));
+  return digest.text();
+}
+
+class Digest {
+  private high = 0xdeadbeef;
+  private low = 0x41c6ce57;
+
+  add(text: string): void {
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      this.high = Math.imul(this.high ^ code, 2_654_435_761);
+      this.low = Math.imul(this.low ^ code, 1_597_334_677);
+    }
+    // The end of a text counts too, so that "a", "bc" differs from "ab", "c".
+    this.high = Math.imul(this.high ^ 0x1f, 2_246_822_507);
+    this.low = Math.imul(this.low ^ 0x1f, 3_266_489_909);
+  }
+
+  text(): string {
+    return (this.high >>> 0).toString(36) + (this.low >>> 0).toString(36);
+  }
+}

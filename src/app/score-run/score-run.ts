@@ -1,0 +1,88 @@
+import { auditLeads } from '../../core/scoring/audit-leads.ts';
+import type { Issue } from '../../core/scoring/issue.ts';
+import { type LeadScores, scoreLeads } from '../../core/scoring/score-leads.ts';
+import type { Clock, Conversation, Lock, Memory, Workbook } from '../ports.ts';
+import { type LeadTable, readLeads } from './lead-table.ts';
+import { hasLiveFormulas } from './live-formulas.ts';
+import { planPlaces } from './owned-columns.ts';
+import { ownedValues } from './owned-values.ts';
+import { fingerprintOf, forgetProgress, resumeAt } from './run-progress.ts';
+import { countLeads, emptyReport, type ScoreReport } from './score-report.ts';
+import { SENTENCES } from './sentences.ts';
+import { colourTiers, tierColours } from './tier-colours.ts';
+import { type RunLimits, writeColumns } from './write-columns.ts';
+import { writeHits, writeScoredAsOf } from './write-config.ts';
+
+/** What a score run needs of the outside. */
+export interface RunPorts {
+  readonly workbook: Workbook;
+  readonly clock: Clock;
+  readonly memory: Memory;
+  readonly lock: Lock;
+  readonly conversation: Conversation;
+}
+
+/**
+ * Scores the leads and writes the owned columns, block by block; goes on where an earlier run over the same
+ * leads was cut off. With an error it writes nothing.
+ */
+export function scoreRun(ports: RunPorts, limits: RunLimits): ScoreReport {
+  const report = ports.lock.alone(() => runAlone(ports, limits));
+  return report === 'busy' ? emptyReport('busy', SENTENCES.busy, []) : report;
+}
+
+function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
+  const started = ports.clock.now().getTime();
+  const { table, issues } = readLeads(ports.workbook, ports.clock);
+  if (!table) return errorReport(issues);
+  const plan = planPlaces(table.owned, table.headers, ports.conversation);
+  if (!plan || !mayReplaceFormulas(table, ports.conversation)) {
+    return emptyReport('called off', SENTENCES.calledOff, issues);
+  }
+  const scores = scoreLeads(table.bound, table.rows, table.isLead);
+  const columns = ownedValues(table, scores);
+  const fingerprint = fingerprintOf(table);
+  const resumedFrom = resumeAt(ports.memory, table, fingerprint);
+  const outcome = writeColumns(ports, limits, {
+    table,
+    plan,
+    columns,
+    fingerprint,
+    firstRow: resumedFrom,
+    started,
+  });
+  const colours = tierColours(table);
+  if (outcome.status === 'done') {
+    colourTiers(table, plan.places, colours);
+    writeHits(table, scores);
+    writeScoredAsOf(table);
+    forgetProgress(ports.memory);
+  }
+  return {
+    ...countLeads(table, scores, columns['Lead tier'], colours),
+    ...outcome,
+    issues: [...issues, ...audit(table, scores)],
+    resumedFrom,
+  };
+}
+
+function mayReplaceFormulas(table: LeadTable, conversation: Conversation): boolean {
+  return !hasLiveFormulas(table) || conversation.confirm(SENTENCES.formulasTitle, SENTENCES.formulasQuestion);
+}
+
+function audit(table: LeadTable, scores: LeadScores): readonly Issue[] {
+  return auditLeads({
+    scores,
+    rows: table.rows,
+    headers: table.headers,
+    tabName: table.tab.name,
+    firstRowIndex: table.headerRowIndex + 1,
+    keyColumnIndex: table.keyIsSet ? table.keyColumnIndex : undefined,
+    footerStart: table.footerStart,
+  });
+}
+
+function errorReport(issues: readonly Issue[]): ScoreReport {
+  const errors = issues.filter(({ level }) => level === 'error').length;
+  return emptyReport('errors', SENTENCES.errors(errors), issues);
+}

@@ -1,0 +1,160 @@
+import { type CellValue, isDateCell } from '../../core/table/cell.ts';
+import type { Area, Clock, Decoration, Memory } from '../ports.ts';
+import { DATE_FORMAT } from './date-serial.ts';
+import type { LeadTable } from './lead-table.ts';
+import {
+  adjacentRuns,
+  OWNED_COLUMNS,
+  type OwnedColumn,
+  type OwnedPlaces,
+  type PlacePlan,
+  TEXT_COLUMNS,
+} from './owned-columns.ts';
+import type { OwnedValues } from './owned-values.ts';
+import { rememberProgress } from './run-progress.ts';
+import type { ScoreReport } from './score-report.ts';
+import { SENTENCES } from './sentences.ts';
+
+/** How much of a run one call does. */
+export interface RunLimits {
+  /** Milliseconds after which no further block is begun. */
+  readonly milliseconds: number;
+  /** Rows written at a time. */
+  readonly blockRows: number;
+}
+
+/** All that is to be written into the owned columns. */
+export interface Writing {
+  readonly table: LeadTable;
+  readonly plan: PlacePlan;
+  readonly columns: OwnedValues;
+  readonly fingerprint: string;
+  /** Index of the first row still to be written. */
+  readonly firstRow: number;
+  /** When the call began, in milliseconds. */
+  readonly started: number;
+}
+
+/**
+ * Writes the owned columns block by block. Before each write the lead keys are read again: where rows were
+ * moved since they were scored, nothing more is written.
+ */
+export function writeColumns(
+  { memory, clock }: { readonly memory: Memory; readonly clock: Clock },
+  limits: RunLimits,
+  { table, plan, columns, fingerprint, firstRow, started }: Writing,
+): Pick<ScoreReport, 'status' | 'message' | 'scoredRows'> {
+  const total = table.rows.length;
+  const runs = adjacentRuns(plan.places);
+  // Columns that the user moved apart are written whole, one write each, so that calls do not grow with rows.
+  const blockRows = runs.length > 1 ? total : limits.blockRows;
+  for (let start = firstRow; start < total; start += blockRows) {
+    const rows = Math.min(blockRows, total - start);
+    if (!keysStand(table, start, rows)) {
+      return { status: 'moved', message: SENTENCES.moved(start, total), scoredRows: start };
+    }
+    const withHeaders = start === firstRow && plan.toMake.length > 0;
+    if (start === firstRow) prepareColumns(table, plan);
+    for (const run of runs)
+      writeRun(table, plan.places, columns, run, start, rows, withHeaders && start === 0);
+    const nextRow = start + rows;
+    rememberProgress(memory, { tabId: table.tab.id, fingerprint, nextRow });
+    if (nextRow < total && clock.now().getTime() - started > limits.milliseconds) {
+      return { status: 'paused', message: SENTENCES.paused(nextRow, total), scoredRows: nextRow };
+    }
+  }
+  const leads = table.isLead.reduce((count, flag) => count + flag, 0);
+  return { status: 'done', message: SENTENCES.done(leads, table.tab.name), scoredRows: total };
+}
+
+/** Whether the lead keys of a block of rows still stand where they stood when they were read. */
+function keysStand(
+  { tab, rows, headerRowIndex, keyColumnIndex }: LeadTable,
+  start: number,
+  count: number,
+): boolean {
+  const keys = tab.readValues({
+    rowNumber: headerRowIndex + 2 + start,
+    columnNumber: keyColumnIndex + 1,
+    rows: count,
+    columns: 1,
+  });
+  return keys.every((row, index) => isSameCell(row[0], rows[start + index]?.[keyColumnIndex]));
+}
+
+function isSameCell(left: CellValue, right: CellValue): boolean {
+  if (isDateCell(left) && isDateCell(right)) return left.getTime() === right.getTime();
+  return (left ?? '') === (right ?? '');
+}
+
+/**
+ * Makes room for the columns that are missing and remembers them as ours, then formats those that hold text
+ * (so that nothing in them is ever a formula) or days.
+ */
+export function prepareColumns(table: LeadTable, plan: PlacePlan): void {
+  const { tab } = table;
+  const { places, toMake } = plan;
+  if (plan.toInsert > 0) tab.insertColumnsAfter(plan.insertAfter, plan.toInsert);
+  for (const name of toMake) tab.ownColumn(places.get(name) ?? 1, name);
+  if (toMake.length > 0) tab.decorate(headerLooks(table, places, toMake));
+  for (const run of adjacentRuns(subset(places, (name) => TEXT_COLUMNS.has(name)))) {
+    tab.setNumberFormat(leadArea(table, places, run), '@');
+  }
+  tab.setNumberFormat(leadArea(table, places, ['Scored on']), DATE_FORMAT);
+}
+
+function subset(places: OwnedPlaces, fits: (name: OwnedColumn) => boolean): OwnedPlaces {
+  return new Map([...places].filter(([name]) => fits(name)));
+}
+
+/** The lead rows of columns that stand side by side. */
+export function leadArea(
+  { headerRowIndex, rows }: LeadTable,
+  places: OwnedPlaces,
+  run: readonly OwnedColumn[],
+): Area {
+  const [first = OWNED_COLUMNS[0]] = run;
+  return {
+    rowNumber: headerRowIndex + 2,
+    columnNumber: places.get(first) ?? 1,
+    rows: rows.length,
+    columns: run.length,
+  };
+}
+
+/** Widths that show the headers whole, and most of Why. */
+const USUAL_WIDTH = 125;
+const WHY_WIDTH = 420;
+
+function headerLooks(
+  { headerRowIndex }: LeadTable,
+  places: OwnedPlaces,
+  names: readonly OwnedColumn[],
+): Decoration[] {
+  const made = subset(places, (name) => names.includes(name));
+  const rowNumber = headerRowIndex + 1;
+  const looks: Decoration[] = adjacentRuns(made).map((run) => ({
+    area: { rowNumber, columnNumber: places.get(run[0] ?? 'Why') ?? 1, rows: 1, columns: run.length },
+    bold: true,
+    columnWidth: USUAL_WIDTH,
+  }));
+  const why = made.get('Why');
+  if (why === undefined) return looks;
+  return [...looks, { area: { rowNumber, columnNumber: why, rows: 1, columns: 1 }, columnWidth: WHY_WIDTH }];
+}
+
+/** Writes one block of rows of columns that stand side by side, the headers above it where they are new. */
+function writeRun(
+  { tab, headerRowIndex }: LeadTable,
+  places: OwnedPlaces,
+  columns: OwnedValues,
+  run: readonly OwnedColumn[],
+  start: number,
+  count: number,
+  withHeaders: boolean,
+): void {
+  const values: (string | number)[][] = withHeaders ? [[...run]] : [];
+  for (let row = start; row < start + count; row++) values.push(run.map((name) => columns[name][row] ?? ''));
+  const rowNumber = headerRowIndex + (withHeaders ? 1 : 2) + start;
+  tab.writeValues(rowNumber, places.get(run[0] ?? 'Why') ?? 1, values);
+}

@@ -1,0 +1,124 @@
+import type { CellValue } from '../../core/table/cell.ts';
+import type { Template } from '../templates/template.ts';
+import { QUADRANT_ACTIONS } from '../templates/tiers.ts';
+import type { PlannedCriterion } from './planned-criterion.ts';
+import { gradeCuts, type Reach, tierCuts } from './reachable-score.ts';
+import type { SettingRow } from './settings-rows.ts';
+
+/** A block as it is written: its name, its headers, its rows. */
+export interface BlockCells {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+const CRITERIA_HEADERS = [
+  'On',
+  'Group',
+  'Criterion',
+  'Column',
+  'Rule',
+  'Value',
+  'Points',
+  'Model',
+  'Notes',
+  'Hits',
+  'Win rate',
+  'Lift',
+] as const;
+
+/** Criteria with their *and* rows, which leave Criterion and Points blank. */
+export function criteriaBlock(criteria: readonly PlannedCriterion[]): BlockCells {
+  const rows: CellValue[][] = [];
+  for (const criterion of criteria) {
+    criterion.conditions.forEach((condition, index) => {
+      const first = index === 0;
+      rows.push([
+        criterion.on,
+        first ? criterion.group : '',
+        first ? criterion.label : '',
+        condition.column,
+        condition.rule,
+        condition.value,
+        first ? criterion.points : '',
+        '',
+        first ? criterion.note : 'and: belongs to the row above',
+        '',
+        '',
+        '',
+      ]);
+    });
+  }
+  return { name: 'Criteria', headers: CRITERIA_HEADERS, rows };
+}
+
+export function tiersBlock(template: Template, reach: Reach): BlockCells {
+  const { hot, warm } = tierCuts(reach.total, template);
+  const from = { Hot: hot, Warm: warm, Cold: 0, Disqualified: '' } as const;
+  return {
+    name: 'Tiers',
+    headers: ['Tier', 'From', 'Action', 'Owner', 'Follow up (hours)', 'Model'],
+    rows: template.tiers.map(({ tier, action, followUpHours }) => [
+      tier,
+      from[tier],
+      action,
+      '',
+      followUpHours ?? '',
+      '',
+    ]),
+  };
+}
+
+export function groupsBlock(template: Template): BlockCells {
+  return {
+    name: 'Groups',
+    headers: ['Group', 'Counts toward', 'Min', 'Max'],
+    rows: template.groups.map(({ group, countsToward, min, max }) => [
+      group,
+      countsToward,
+      min ?? '',
+      max ?? '',
+    ]),
+  };
+}
+
+const FIT_GRADES = ['A', 'B', 'C', 'D'] as const;
+const ENGAGEMENT_GRADES = ['1', '2', '3', '4'] as const;
+
+/** Grades A to D for Fit, 1 to 4 for Engagement, and an action for each pair; none without both dimensions. */
+export function gradesBlock(reach: Reach): BlockCells | undefined {
+  if (reach.fit <= 0 || reach.engagement <= 0) return undefined;
+  const fit = gradeCuts(reach.fit);
+  const engagement = gradeCuts(reach.engagement);
+  return {
+    name: 'Grades',
+    headers: ['Dimension', 'Grade', 'From', 'Action', 'Model'],
+    rows: [
+      ...FIT_GRADES.map((grade, index) => ['Fit', grade, fit[index] ?? '', '', '']),
+      ...ENGAGEMENT_GRADES.map((grade, index) => ['Engagement', grade, engagement[index] ?? '', '', '']),
+      ...FIT_GRADES.flatMap((letter, fitIndex) =>
+        ENGAGEMENT_GRADES.map((digit, engagementIndex) => [
+          'Fit x Engagement',
+          letter + digit,
+          '',
+          quadrantAction(fitIndex < 2, engagementIndex < 2),
+          '',
+        ]),
+      ),
+    ],
+  };
+}
+
+function quadrantAction(highFit: boolean, highEngagement: boolean): string {
+  if (highFit)
+    return highEngagement ? QUADRANT_ACTIONS.highFitHighEngagement : QUADRANT_ACTIONS.highFitLowEngagement;
+  return highEngagement ? QUADRANT_ACTIONS.lowFitHighEngagement : QUADRANT_ACTIONS.lowFitLowEngagement;
+}
+
+export function settingsBlock(settings: readonly SettingRow[]): BlockCells {
+  return {
+    name: 'Settings',
+    headers: ['Setting', 'Value', 'What it is'],
+    rows: settings.map(({ name, value, help }) => [name, value, help]),
+  };
+}

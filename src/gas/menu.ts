@@ -1,0 +1,109 @@
+import { loadDemoLeads as loadDemo } from '../app/demo/load-demo-leads.ts';
+import { HELP_TEXT } from '../app/help.ts';
+import { describeRun } from '../app/score-run/describe-run.ts';
+import { insertLiveFormulas as insertFormulas } from '../app/score-run/live-formulas.ts';
+import { scoreRun } from '../app/score-run/score-run.ts';
+import { chooseTemplate } from '../app/set-up/choose-template.ts';
+import { type SetUpChoices, setUpScoring as setUp } from '../app/set-up/set-up-scoring.ts';
+import { fromMenu, PORTS } from './edge.ts';
+
+/**
+ * A menu command may run for six minutes; it stops in time to say how far it came. Blocks are as large as one
+ * write takes with ease.
+ */
+const MENU_LIMITS = { milliseconds: 270_000, blockRows: 20_000 };
+
+/** Makes the menu. May run before anyone has granted anything, so it touches no document. */
+export function onOpen(): void {
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem('Open sidebar', 'openSidebar')
+    .addItem('Score leads', 'scoreLeads')
+    .addItem('Insert live formulas', 'insertLiveFormulas')
+    .addSeparator()
+    .addItem('Set up scoring…', 'setUpScoring')
+    .addItem('Load demo leads', 'loadDemoLeads')
+    .addItem('Help', 'showHelp')
+    .addToUi();
+}
+
+/** Makes the menu at once where the add-on was just installed. */
+export function onInstall(): void {
+  onOpen();
+}
+
+/** Shows the sidebar. */
+export function openSidebar(): void {
+  fromMenu(() => {
+    const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Scoresheet');
+    SpreadsheetApp.getUi().showSidebar(page);
+    return undefined;
+  });
+}
+
+/** Scores the leads; gives the report as a JSON text, for scripts. */
+export function scoreLeads(): string | undefined {
+  return fromMenu(() => {
+    const report = scoreRun(PORTS, MENU_LIMITS);
+    const { text, isBrief } = describeRun(report);
+    if (isBrief) PORTS.conversation.mention(text);
+    else PORTS.conversation.tell('Score leads', text);
+    return JSON.stringify({ ok: true, result: report });
+  });
+}
+
+/** Puts live formulas into the score columns. */
+export function insertLiveFormulas(): string | undefined {
+  return fromMenu(() => {
+    const report = insertFormulas(PORTS);
+    const issues = report.status === 'errors' ? report.issues : [];
+    const lines = issues.map(({ cell, message }) => `${cell}: ${message}`);
+    PORTS.conversation.tell('Insert live formulas', [report.message, ...lines].join('\n'));
+    return JSON.stringify({ ok: true, result: report });
+  });
+}
+
+/**
+ * Writes a Scoring tab for the open tab of leads.
+ *
+ * @param choices what the menu would ask, as a JSON text; from the menu there is none
+ */
+export function setUpScoring(choices?: unknown): string | undefined {
+  return fromMenu(() => {
+    const chosen = typeof choices === 'string' ? readChoices(choices) : undefined;
+    const template = chosen ? chosen.template : chooseTemplate(PORTS.conversation);
+    if (!chosen && template === undefined) return undefined;
+    const report = setUp(PORTS, { ...chosen, ...(template === undefined ? {} : { template }) });
+    const sentences = report.kind === 'done' ? report.sentences : [report.sentence];
+    PORTS.conversation.tell('Set up scoring', sentences.join('\n'));
+    return JSON.stringify({ ok: true, result: { kind: report.kind, sentences } });
+  });
+}
+
+/** What a script may choose for *Set up*: a template, and settings as texts. */
+function readChoices(text: string): SetUpChoices {
+  const given: unknown = JSON.parse(text);
+  const { template, settings } = (given ?? {}) as { template?: unknown; settings?: unknown };
+  const entries = Object.entries(typeof settings === 'object' && settings !== null ? settings : {});
+  return {
+    ...(typeof template === 'string' ? { template } : {}),
+    settings: Object.fromEntries(entries.map(([name, value]) => [name, String(value)])),
+  };
+}
+
+/** Adds a tab of invented leads to try things out on. */
+export function loadDemoLeads(): string | undefined {
+  return fromMenu(() => {
+    const { sentences, tabName } = loadDemo(PORTS);
+    PORTS.conversation.tell('Load demo leads', sentences.join('\n'));
+    return JSON.stringify({ ok: true, result: { tabName, sentences } });
+  });
+}
+
+/** Says in short how everything works. */
+export function showHelp(): void {
+  fromMenu(() => {
+    PORTS.conversation.tell('Scoresheet', HELP_TEXT);
+    return undefined;
+  });
+}

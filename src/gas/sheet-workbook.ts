@@ -1,0 +1,84 @@
+import type { Clock, Conversation, Lock, Memory, Tab, Workbook } from '../app/ports.ts';
+import { SheetTab } from './sheet-tab.ts';
+
+/** The spreadsheet that holds the script, behind the port `Workbook`. */
+export const sheetWorkbook: Workbook = {
+  timeZone: () => SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
+  locale: () => SpreadsheetApp.getActive().getSpreadsheetLocale(),
+  tabNames: () =>
+    SpreadsheetApp.getActive()
+      .getSheets()
+      .map((sheet) => sheet.getName()),
+  tab(name) {
+    const sheet = SpreadsheetApp.getActive().getSheetByName(name);
+    return sheet ? new SheetTab(sheet) : undefined;
+  },
+  activeTab: () => new SheetTab(SpreadsheetApp.getActive().getActiveSheet()),
+  addTab(name) {
+    const spreadsheet = SpreadsheetApp.getActive();
+    return new SheetTab(spreadsheet.insertSheet(name, spreadsheet.getSheets().length));
+  },
+  show(tab: Tab) {
+    const sheet = SpreadsheetApp.getActive().getSheetByName(tab.name);
+    if (sheet) SpreadsheetApp.getActive().setActiveSheet(sheet);
+  },
+};
+
+export const scriptClock: Clock = { now: () => new Date() };
+
+/** Document properties behind the port `Memory`. */
+export const documentMemory: Memory = {
+  get: (name) => PropertiesService.getDocumentProperties().getProperty(name) ?? undefined,
+  set: (name, value) => {
+    PropertiesService.getDocumentProperties().setProperty(name, value);
+  },
+  remove: (name) => {
+    PropertiesService.getDocumentProperties().deleteProperty(name);
+  },
+};
+
+/** How long a run waits for another one before it says that it is busy. */
+const PATIENCE_MILLISECONDS = 5_000;
+
+/** The document lock behind the port `Lock`. */
+export const documentLock: Lock = {
+  alone(work) {
+    const lock = LockService.getDocumentLock();
+    // A script that is bound to no document has no document lock, and nobody to share one with.
+    if (!lock) return work();
+    if (!lock.tryLock(PATIENCE_MILLISECONDS)) return 'busy';
+    try {
+      return work();
+    } finally {
+      // Writes are sent before another run may read.
+      SpreadsheetApp.flush();
+      lock.releaseLock();
+    }
+  },
+};
+
+/** The sheet's own dialogs behind the port `Conversation`. */
+export const sheetConversation: Conversation = {
+  tell(title, text) {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(title, text, ui.ButtonSet.OK);
+  },
+  mention(text) {
+    SpreadsheetApp.getActive().toast(text, 'Scoresheet', 8);
+  },
+  confirm(title, question) {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  },
+  choose(title, question) {
+    const ui = SpreadsheetApp.getUi();
+    const answer = ui.alert(title, question, ui.ButtonSet.YES_NO_CANCEL);
+    if (answer === ui.Button.YES) return 'yes';
+    return answer === ui.Button.NO ? 'no' : 'cancel';
+  },
+  ask(title, question) {
+    const ui = SpreadsheetApp.getUi();
+    const answer = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+    return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : undefined;
+  },
+};
