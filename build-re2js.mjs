@@ -34,10 +34,14 @@ function replaceOnce(text, pattern, replacement) {
 }
 
 function withNativeTables(text, field, property) {
-  return replaceOnce(text, new RegExp(`static ${field} = new LazyMap\\(\\{\\n([\\s\\S]*?)\\n\\t\\}\\);`), (_, body) => {
-    const names = [...body.matchAll(/^\t\t(\w+): /gm)].map(([, name]) => name);
-    return `static ${field} = new LazyMap(nativeTables("${property}", "${names.join(' ')}"));`;
-  });
+  return replaceOnce(
+    text,
+    new RegExp(`static ${field} = new LazyMap\\(\\{\\n([\\s\\S]*?)\\n\\t\\}\\);`),
+    (_, body) => {
+      const names = [...body.matchAll(/^\t\t(\w+): /gm)].map(([, name]) => name);
+      return `static ${field} = new LazyMap(nativeTables("${property}", "${names.join(' ')}"));`;
+    },
+  );
 }
 
 export const slimRe2js = {

@@ -68,6 +68,7 @@ async function buildCode() {
     charset: 'utf8',
     legalComments: 'none',
     plugins: [slimRe2js],
+    inject: [join(root, 'build-globals.mjs')],
     outfile: join(dist, 'Code.js'),
     footer: { js: forwardingFunctions(names).join('\n') },
     logLevel: 'warning',

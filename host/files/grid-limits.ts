@@ -7,6 +7,9 @@ export const SHEETS_MOST_CHARACTERS = 50_000;
 /** Characters of a tab's name. */
 export const SHEETS_TAB_NAME_LENGTH = 100;
 
+/** Bytes of a file that is opened: far more than ten million cells need, far less than JavaScript's longest text. */
+export const MOST_BYTES = 200 * 2 ** 20;
+
 /** Rows and columns that a new Google tab has; smaller files are padded to it, so that there is room to type. */
 export const SHEETS_NEW_TAB = { rows: 1000, columns: 26 } as const;
 /** Pixels that a column and a row of a new Google tab measure. */

@@ -1,4 +1,10 @@
-import { EXCEL_MOST, SHEETS_MOST_CELLS, SHEETS_MOST_CHARACTERS, SHEETS_MOST_COLUMNS } from './grid-limits.ts';
+import {
+  EXCEL_MOST,
+  MOST_BYTES,
+  SHEETS_MOST_CELLS,
+  SHEETS_MOST_CHARACTERS,
+  SHEETS_MOST_COLUMNS,
+} from './grid-limits.ts';
 
 const count = (amount: number) => amount.toLocaleString('en-US');
 const several = (amount: number, one: string, many: string) =>
@@ -8,6 +14,8 @@ const several = (amount: number, one: string, many: string) =>
 export const SENTENCES = {
   empty: (name: string) =>
     `${name} is empty: it holds no cell with text. Export it again, with its header row.`,
+  tooManyBytes: (name: string, bytes: number) =>
+    `${name} has ${count(Math.ceil(bytes / 2 ** 20))} MB; files of up to ${count(MOST_BYTES / 2 ** 20)} MB can be opened.`,
   binary: (name: string) =>
     `${name} is no text file: it holds binary data. Choose a .csv, .tsv or .xlsx file.`,
   webPage: (name: string) =>

@@ -85,8 +85,12 @@ export class ServiceObjects {
   }
 
   private member(state: object, definition: AnyDefinition, name: string | symbol): unknown {
+    if (name === Symbol.toPrimitive) {
+      const text = this.member(state, definition, 'toString') as () => string;
+      return () => text();
+    }
     if (typeof name === 'symbol') {
-      return name === Symbol.toPrimitive ? () => definition.name : undefined;
+      return undefined;
     }
     const method = Object.hasOwn(definition.methods, name) ? definition.methods[name] : undefined;
     if (method !== undefined) {

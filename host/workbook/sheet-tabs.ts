@@ -44,7 +44,15 @@ export class SheetTabs {
   }
 
   remove(sheet: Worksheet): void {
-    this.document.execute(this.document.modules.RemoveSheetCommand, this.document.addressOf(sheet));
+    const { ICommandService, RemoveSheetCommand } = this.document.modules;
+    const id = sheet.getSheetId();
+    // Univer calls it a failure when formulas of the removed sheet named that sheet, though it is removed.
+    this.document
+      .get(ICommandService)
+      .syncExecuteCommand(RemoveSheetCommand.id, this.document.addressOf(sheet));
+    if (this.byId(id) !== undefined) {
+      throw new Error(`The sheet "${sheet.getName()}" was not removed.`);
+    }
   }
 
   rename(sheet: Worksheet, name: string): void {

@@ -26,11 +26,27 @@ export const HEADERS = [
   'Source',
 ];
 
-const TITLES = ['Director of Sales', 'VP Marketing', 'Engineer', 'Student', ' head  of Growth', 'Analyst', 'CEO', ''];
+const TITLES = [
+  'Director of Sales',
+  'VP Marketing',
+  'Engineer',
+  'Student',
+  ' head  of Growth',
+  'Analyst',
+  'CEO',
+  '',
+];
 const INDUSTRIES = ['SaaS', 'Banking, Insurance', 'Retail', 'Manufacturing', 'Health', 'Education', ''];
 const COUNTRIES = ['Germany', 'germany', 'USA', 'France', 'India', 'Brazil', 'Japan', ''];
 const BANDS = ['1-10', '11-50', '51-200', '201-500', '501 – 1000', '1000+', ''];
-const DOMAINS = ['gmail.com', 'acme.example', 'globex.example', 'initech.example', 'yahoo.de', 'umbrella.example'];
+const DOMAINS = [
+  'gmail.com',
+  'acme.example',
+  'globex.example',
+  'initech.example',
+  'yahoo.de',
+  'umbrella.example',
+];
 const SOURCES = ['Webinar', 'Google', 'Referral', 'Trade fair', 'Partner', ''];
 
 /** A small linear congruential generator (Numerical Recipes): the same leads on every machine. */
@@ -70,8 +86,32 @@ export function benchLeads(count: number): Cell[][] {
 export const CONFIG: readonly (readonly (string | number)[])[] = [
   ['Criteria', '', '', '', '', '', '', 'Groups', '', '', ''],
   ['Group', 'Criterion', 'Column', 'Rule', 'Value', 'Points', '', 'Group', 'Counts toward', 'Min', 'Max'],
-  ['Fit', 'Decision maker', 'Job title', 'contains any of', 'chief, ceo, vp, head, director', 15, '', 'Fit', '', '', 40],
-  ['Fit', 'Target industry', 'Industry', 'is any of', 'SaaS, "Banking, Insurance"', 10, '', 'Web', 'Engagement', -10, 45],
+  [
+    'Fit',
+    'Decision maker',
+    'Job title',
+    'contains any of',
+    'chief, ceo, vp, head, director',
+    15,
+    '',
+    'Fit',
+    '',
+    '',
+    40,
+  ],
+  [
+    'Fit',
+    'Target industry',
+    'Industry',
+    'is any of',
+    'SaaS, "Banking, Insurance"',
+    10,
+    '',
+    'Web',
+    'Engagement',
+    -10,
+    45,
+  ],
   ['Fit', 'Target country', 'Country', 'is', 'Germany', 5, '', '', '', '', ''],
   ['Fit', 'Company size', 'Employees', 'between', '51 to 1000', 10, '', '', '', '', ''],
   ['Fit', 'Revenue', 'Annual revenue', 'at least', 1_000_000, 5, '', '', '', '', ''],

@@ -14,6 +14,8 @@ export const TEXT_CELL_STYLES: Readonly<Record<TextCellFormat, IStyleData>> = {
 
 /** Digits that a spreadsheet number holds; longer ones are identifiers, and would be rounded. */
 const MOST_DIGITS = 15;
+/** Sign, `0.`, the five zeros after which numbers are written with an exponent, and the digits. */
+const LONGEST_NUMBER = 1 + 2 + 5 + MOST_DIGITS;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
@@ -21,7 +23,7 @@ const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
  * `12345678901234567`, which would come back as other text.
  */
 export function plainNumber(text: string): number | undefined {
-  if (text.length > MOST_DIGITS + 3 || !PLAIN_NUMBER.test(text)) return undefined;
+  if (text.length > LONGEST_NUMBER || !PLAIN_NUMBER.test(text)) return undefined;
   const digits = text.replace(/^-?0?\.?0*|\./g, '').length;
   const value = Number(text);
   return digits <= MOST_DIGITS && String(value) === text ? value : undefined;

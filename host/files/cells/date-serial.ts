@@ -16,7 +16,7 @@ export const ISO_DATE_FORMATS = {
 
 export type IsoDatePrecision = keyof typeof ISO_DATE_FORMATS;
 
-export interface IsoDate {
+interface IsoDate {
   /** Whole days since 30 December 1899, and the time as a part of a day. */
   readonly serial: number;
   readonly precision: IsoDatePrecision;
@@ -38,15 +38,16 @@ export function isoDate(text: string): IsoDate | undefined {
     .slice(1)
     .map((part) => Number(part ?? 0));
   if (hour > 23 || minute > 59 || second > 59) return undefined;
-  const midnight = Date.UTC(year, month - 1, day);
-  const read = new Date(midnight);
+  const moment = Date.UTC(year, month - 1, day, hour, minute, second);
+  const read = new Date(moment);
   // Date.UTC takes years below 100 for 19xx and rolls 30 February over: both read back differently.
-  if (read.getUTCFullYear() !== year || read.getUTCMonth() !== month - 1 || read.getUTCDate() !== day)
+  if (read.getUTCFullYear() !== year || read.getUTCMonth() !== month - 1 || read.getUTCDate() !== day) {
     return undefined;
-  const days = midnight / MILLISECONDS_PER_DAY + DAYS_TO_1970;
-  if (days < FIRST_COMMON_SERIAL) return undefined;
+  }
+  const serial = millisecondsToSerial(moment);
+  if (serial < FIRST_COMMON_SERIAL) return undefined;
   const precision = match[4] === undefined ? 'day' : match[6] === undefined ? 'minute' : 'second';
-  return { serial: days + (hour * 3600 + minute * 60 + second) / 86_400, precision };
+  return { serial, precision };
 }
 
 /** Milliseconds since 1970 of a serial day, to the nearest millisecond, as if it were UTC. */

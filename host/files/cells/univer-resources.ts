@@ -60,7 +60,7 @@ export type HighlightRule = { readonly type: 'highlightCell'; readonly style: IS
 );
 
 /** A scale of colours over the values of a range. */
-export interface ColorScaleRule {
+interface ColorScaleRule {
   readonly type: 'colorScale';
   readonly config: readonly {
     readonly index: number;
@@ -130,7 +130,7 @@ interface ResourceShapes {
   definedNames: Record<string, DefinedName>;
 }
 
-export type ResourceKind = keyof ResourceShapes;
+type ResourceKind = keyof ResourceShapes;
 
 /** A resource of a workbook; an empty one where it is missing or is no JSON. */
 export function readResource<Kind extends ResourceKind>(

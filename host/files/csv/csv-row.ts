@@ -12,7 +12,7 @@ export interface BrokenQuote {
 }
 
 /** One row of delimited text, which may span several lines. */
-export interface CsvRow {
+interface CsvRow {
   readonly cells: string[];
   /** Where the next row starts; the text's length after the last one. */
   readonly end: number;

@@ -1,6 +1,7 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import { FileError } from '../file-error.ts';
+import { MOST_BYTES } from '../grid-limits.ts';
 import { SENTENCES } from '../sentences.ts';
 
 export interface DecodedText {
@@ -22,10 +23,12 @@ const GUESS_SAMPLE = 65_536;
  * bytes are valid, UTF-8 with single damaged characters, else a legacy encoding; in doubt Windows-1252, which is what
  * Excel's "CSV" writes in the western world.
  *
- * @throws FileError `empty` for no bytes, `binary` for what is no text
+ * @throws FileError `empty` for no bytes, `too-large` for too many, `binary` for what is no text
  */
 export function decodeBytes(fileName: string, bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) throw new FileError('empty', SENTENCES.empty(fileName));
+  if (bytes.length > MOST_BYTES)
+    throw new FileError('too-large', SENTENCES.tooManyBytes(fileName, bytes.length));
   const utf16 = utf16Encoding(bytes);
   if (utf16) return plainText(fileName, decodeUtf16(bytes, utf16), utf16);
   if (bytes.includes(0)) throw new FileError('binary', SENTENCES.binary(fileName));
@@ -111,7 +114,7 @@ const DOUBLE_BYTE = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'GB18030', 'Big5']
 const SURE_OF_DOUBLE_BYTE = 50;
 const SURE_OF_SINGLE_BYTE = 20;
 /** How much surer than of a western encoding, and by how many letters at least. */
-const SURER_THAN_WESTERN = 1.5;
+const SURER_THAN_WESTERN = 2;
 const LEAST_LETTERS = 20;
 
 /** Windows' encodings that have all letters of an ISO one, and some more that files under that name hold. */

@@ -4,7 +4,7 @@ import { afterLineEnd, lineEnd, readCsvRow } from './csv-row.ts';
  * Delimiters that are looked for. Where two fit equally well the earlier one is taken: tabs and bars are rare inside
  * cells, commas are common there.
  */
-export const DELIMITERS = ['\t', '|', ';', ','] as const;
+const DELIMITERS = ['\t', '|', ';', ','] as const;
 
 /** Rows looked at; the delimiter shows long before. */
 const SAMPLE_ROWS = 200;

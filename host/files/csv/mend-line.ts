@@ -1,7 +1,7 @@
 import { lineEnd } from './csv-row.ts';
 
 /** A line that was read in spite of a broken quote. */
-export interface MendedLine {
+interface MendedLine {
   readonly cells: string[];
   /** The end of the line, before its line end. */
   readonly end: number;

@@ -19,7 +19,7 @@ export function escapeExcelText(text: string): string {
 
 /** The error values that Excel knows; other text in a formula's result is text. */
 const EXCEL_ERRORS = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'] as const;
-export type ExcelError = (typeof EXCEL_ERRORS)[number];
+type ExcelError = (typeof EXCEL_ERRORS)[number];
 
 export function asExcelError(text: string): ExcelError | undefined {
   return EXCEL_ERRORS.find((error) => error === text);

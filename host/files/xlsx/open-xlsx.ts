@@ -9,7 +9,7 @@ import {
 } from '../cells/univer-resources.ts';
 import { workbookOf } from '../cells/workbook-parts.ts';
 import { FileError } from '../file-error.ts';
-import { EXCEL_MOST, SHEETS_MOST_CELLS, SHEETS_MOST_COLUMNS } from '../grid-limits.ts';
+import { EXCEL_MOST, MOST_BYTES, SHEETS_MOST_CELLS, SHEETS_MOST_COLUMNS } from '../grid-limits.ts';
 import { SENTENCES } from '../sentences.ts';
 import { themeColors } from './excel-color.ts';
 import { readStyle } from './excel-style.ts';
@@ -60,6 +60,8 @@ const OTHER_ARCHIVES = [
  * @throws FileError for an archive that is no Excel workbook, is damaged, has no tab, or is larger than Sheets takes
  */
 export async function openXlsx(fileName: string, bytes: Uint8Array): Promise<OpenedXlsx> {
+  if (bytes.length > MOST_BYTES)
+    throw new FileError('too-large', SENTENCES.tooManyBytes(fileName, bytes.length));
   const entries = zipEntries(bytes);
   checkArchive(fileName, entries);
   const { workbook, xml } = await loadWorkbook(fileName, bytes, entries);

@@ -40,6 +40,9 @@ export async function workbookToXlsx(
   // The tab for long dropdowns has the first say, so that it finds its name free.
   const names = excelTabNames([DROPDOWN_TAB, ...worksheets.map(({ name }) => name ?? '')]).slice(1);
   const workbook = new ExcelJS.Workbook();
+  workbook.creator = 'Scoresheet';
+  workbook.lastModifiedBy = 'Scoresheet';
+  workbook.calcProperties.fullCalcOnLoad = true;
   const dropdowns = dropdownTab(workbook);
   const context = {
     snapshot,

@@ -35,6 +35,9 @@ export async function readWorkbookXml(bytes: Uint8Array, entries: readonly ZipEn
   return { theme: await textOf('xl/theme/theme1.xml'), worksheets, definedNames: readNames(workbook) };
 }
 
+/** A reference to cells of one tab. */
+const REFERENCE = /^=(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?$/u;
+
 /** Names of the whole workbook; those that Excel keeps for itself, such as print areas, and those of one tab are not. */
 function readNames(workbookXml: string): DefinedName[] {
   return [...workbookXml.matchAll(/<(?:\w+:)?definedName(\s[^>]*)>([^<]*)</g)].flatMap(
@@ -43,7 +46,7 @@ function readNames(workbookXml: string): DefinedName[] {
       if (name === '' || name.startsWith('_xl') || localSheetId !== undefined || hidden === '1') return [];
       const value = readFormula(decodeXml(formula));
       // A reference is kept bare, a formula with its sign, as Univer does.
-      const isReference = /^=[^()"]*!\$?[A-Z]*\$?\d*(:\$?[A-Z]*\$?\d*)?$/.test(value);
+      const isReference = REFERENCE.test(value);
       return { id: `name-${index + 1}`, name, formulaOrRefString: isReference ? value.slice(1) : value };
     },
   );

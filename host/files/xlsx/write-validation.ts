@@ -13,7 +13,7 @@ export const DROPDOWN_TAB = 'Dropdown values';
 export const SHARED_TYPES = ['whole', 'decimal', 'date', 'time', 'textLength', 'custom'] as const;
 
 /** The values of a dropdown: Univer keeps a JSON list, or in older snapshots values between commas. */
-export function dropdownValues(formula: string): string[] {
+function dropdownValues(formula: string): string[] {
   try {
     const values: unknown = JSON.parse(formula);
     if (Array.isArray(values)) return values.map(String).filter(Boolean);

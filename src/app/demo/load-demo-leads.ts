@@ -1,4 +1,6 @@
-import { dayOfInstant } from '../../core/table/calendar-day.ts';
+import { dayOfDateCell, dayOfInstant } from '../../core/table/calendar-day.ts';
+import { isDateCell } from '../../core/table/cell.ts';
+import { dateSerial } from '../../core/table/date-serial.ts';
 import type { Area, Clock, Decoration, Tab, Workbook } from '../ports.ts';
 import { hasScoringTab, setUpScoring } from '../set-up/set-up-scoring.ts';
 import { DEMO_HEADERS, demoLeads } from './demo-leads.ts';
@@ -65,8 +67,15 @@ function writeLeads(tab: Tab, headers: readonly string[], rows: ReturnType<typeo
   tab.ensureSize(rows.length + 1, headers.length);
   // Formats first: a band such as 1-10 would else become a date.
   tab.decorate(demoLooks(rows.length));
-  tab.writeValues(1, 1, [headers, ...rows]);
+  // Days go in as serial numbers: a date object would slip by a day where script and sheet differ in time zone.
+  const values = rows.map((row) => row.map((value) => (isDateCell(value) ? serialOf(value) : value)));
+  tab.writeValues(1, 1, [headers, ...values]);
   tab.freezeRows(1);
+}
+
+function serialOf(date: Date): number | '' {
+  const day = dayOfDateCell(date, '');
+  return day === undefined ? '' : dateSerial(day);
 }
 
 type DemoHeader = (typeof DEMO_HEADERS)[number];

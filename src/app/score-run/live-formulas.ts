@@ -3,7 +3,7 @@ import { tiersDifferByModel } from '../../core/scoring/tiers.ts';
 import { columnLetters } from '../../core/table/a1.ts';
 import { type LeadTable, readLeads } from './lead-table.ts';
 import { OWNED_COLUMNS, type OwnedColumn, type OwnedPlaces, planPlaces } from './owned-columns.ts';
-import type { RunPorts } from './score-run.ts';
+import type { RunPorts } from './run-ports.ts';
 import { SENTENCES } from './sentences.ts';
 import { colourTiers, tierColours } from './tier-colours.ts';
 import { leadArea, prepareColumns } from './write-columns.ts';

@@ -1,7 +1,7 @@
 import { reasonsText } from '../../core/scoring/reasons.ts';
 import type { LeadScores } from '../../core/scoring/score-leads.ts';
 import { gradeFinder, tierFinder } from '../../core/scoring/tiers.ts';
-import { dateSerial } from './date-serial.ts';
+import { dateSerial } from '../../core/table/date-serial.ts';
 import type { LeadTable } from './lead-table.ts';
 import type { OwnedColumn } from './owned-columns.ts';
 

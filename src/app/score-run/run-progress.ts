@@ -14,13 +14,15 @@ const NAME = 'scoresheet.run';
 
 /**
  * Row at which to go on: 0 unless the last run over the very same leads and model was cut off.
+ *
+ * @param fingerprint asked for only where a run was cut off
  */
-export function resumeAt(memory: Memory, table: LeadTable, fingerprint: string): number {
+export function resumeAt(memory: Memory, table: LeadTable, fingerprint: () => string): number {
   const text = memory.get(NAME);
   if (text === undefined) return 0;
   try {
     const saved = JSON.parse(text) as Partial<Progress>;
-    const isSame = saved.tabId === table.tab.id && saved.fingerprint === fingerprint;
+    const isSame = saved.tabId === table.tab.id && saved.fingerprint === fingerprint();
     return isSame && Number.isInteger(saved.nextRow) ? Math.min(saved.nextRow ?? 0, table.rows.length) : 0;
   } catch {
     // Another version's notes, or a hand's: the run starts anew.
@@ -37,14 +39,15 @@ export function forgetProgress(memory: Memory): void {
 }
 
 /**
- * A digest of all that decides what a run writes: the model's cells, the day that counts, the headers and every
- * lead. Two 32-bit multiplicative hashes side by side (cyrb53 by bryc, public domain).
+ * A digest of all that decides what a run writes: the model's cells, the day that counts, and of each lead its
+ * key and the cells that criteria look at. Two 32-bit multiplicative hashes side by side (cyrb53 by bryc,
+ * public domain).
  */
-export function fingerprintOf(table: LeadTable): string {
-  const hits = new Set(table.model.hitsColumns.map(({ columnIndex }) => columnIndex));
-  const scoredAsOf = table.model.settings.valueCells.get('Scored as of');
+export function fingerprintOf({ model, bound, configCells, rows, keyColumnIndex }: LeadTable): string {
+  const hits = new Set(model.hitsColumns.map(({ columnIndex }) => columnIndex));
+  const scoredAsOf = model.settings.valueCells.get('Scored as of');
   const digest = new Digest();
-  table.configCells.forEach((row, rowIndex) => {
+  configCells.forEach((row, rowIndex) => {
     row.forEach((value, columnIndex) => {
       const isOurs =
         hits.has(columnIndex) ||
@@ -52,13 +55,12 @@ export function fingerprintOf(table: LeadTable): string {
       if (!isOurs) digest.add(String(value));
     });
   });
-  digest.add(String(table.bound.context.asOf));
-  for (const header of table.bound.criteria.flatMap(({ conditions }) =>
-    conditions.map((c) => c.columnIndex),
-  )) {
-    digest.add(String(header));
+  digest.add(String(bound.context.asOf));
+  const columnIndexes = new Set([keyColumnIndex]);
+  for (const { conditions } of bound.criteria) {
+    for (const { columnIndex } of conditions) columnIndexes.add(columnIndex);
   }
-  for (const row of table.rows) for (const value of row) digest.add(String(value));
+  for (const row of rows) for (const columnIndex of columnIndexes) digest.add(String(row[columnIndex]));
   return digest.text();
 }
 

@@ -1,26 +1,18 @@
 import { auditLeads } from '../../core/scoring/audit-leads.ts';
 import type { Issue } from '../../core/scoring/issue.ts';
 import { type LeadScores, scoreLeads } from '../../core/scoring/score-leads.ts';
-import type { Clock, Conversation, Lock, Memory, Workbook } from '../ports.ts';
+import type { Conversation } from '../ports.ts';
 import { type LeadTable, readLeads } from './lead-table.ts';
 import { hasLiveFormulas } from './live-formulas.ts';
 import { planPlaces } from './owned-columns.ts';
 import { ownedValues } from './owned-values.ts';
+import type { RunPorts } from './run-ports.ts';
 import { fingerprintOf, forgetProgress, resumeAt } from './run-progress.ts';
 import { countLeads, emptyReport, type ScoreReport } from './score-report.ts';
 import { SENTENCES } from './sentences.ts';
 import { colourTiers, tierColours } from './tier-colours.ts';
 import { type RunLimits, writeColumns } from './write-columns.ts';
 import { writeHits, writeScoredAsOf } from './write-config.ts';
-
-/** What a score run needs of the outside. */
-export interface RunPorts {
-  readonly workbook: Workbook;
-  readonly clock: Clock;
-  readonly memory: Memory;
-  readonly lock: Lock;
-  readonly conversation: Conversation;
-}
 
 /**
  * Scores the leads and writes the owned columns, block by block; goes on where an earlier run over the same
@@ -41,7 +33,7 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
   }
   const scores = scoreLeads(table.bound, table.rows, table.isLead);
   const columns = ownedValues(table, scores);
-  const fingerprint = fingerprintOf(table);
+  const fingerprint = once(() => fingerprintOf(table));
   const resumedFrom = resumeAt(ports.memory, table, fingerprint);
   const outcome = writeColumns(ports, limits, {
     table,
@@ -63,6 +55,15 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
     ...outcome,
     issues: [...issues, ...audit(table, scores)],
     resumedFrom,
+  };
+}
+
+/** A value reckoned when it is first asked for. */
+function once<Value>(reckon: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: reckon() };
+    return known.value;
   };
 }
 

@@ -1,6 +1,6 @@
 import { type CellValue, isDateCell } from '../../core/table/cell.ts';
+import { DATE_FORMAT } from '../../core/table/date-serial.ts';
 import type { Area, Clock, Decoration, Memory } from '../ports.ts';
-import { DATE_FORMAT } from './date-serial.ts';
 import type { LeadTable } from './lead-table.ts';
 import {
   adjacentRuns,
@@ -28,7 +28,7 @@ export interface Writing {
   readonly table: LeadTable;
   readonly plan: PlacePlan;
   readonly columns: OwnedValues;
-  readonly fingerprint: string;
+  readonly fingerprint: () => string;
   /** Index of the first row still to be written. */
   readonly firstRow: number;
   /** When the call began, in milliseconds. */
@@ -58,7 +58,9 @@ export function writeColumns(
     for (const run of runs)
       writeRun(table, plan.places, columns, run, start, rows, withHeaders && start === 0);
     const nextRow = start + rows;
-    rememberProgress(memory, { tabId: table.tab.id, fingerprint, nextRow });
+    if (nextRow < total) {
+      rememberProgress(memory, { tabId: table.tab.id, fingerprint: fingerprint(), nextRow });
+    }
     if (nextRow < total && clock.now().getTime() - started > limits.milliseconds) {
       return { status: 'paused', message: SENTENCES.paused(nextRow, total), scoredRows: nextRow };
     }

@@ -1,6 +1,6 @@
 import type { LeadScores } from '../../core/scoring/score-leads.ts';
 import { isDateCell } from '../../core/table/cell.ts';
-import { DATE_FORMAT, dateSerial } from './date-serial.ts';
+import { DATE_FORMAT, dateSerial } from '../../core/table/date-serial.ts';
 import type { LeadTable } from './lead-table.ts';
 
 /** Writes how many leads each criterion matched beside it; criteria that are off get a blank. */

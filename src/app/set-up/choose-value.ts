@@ -1,6 +1,6 @@
 import { readNumberRange } from '../../core/table/read-number.ts';
+import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
 import type { QuestionId, SoughtValue } from '../templates/template.ts';
-import type { LeadFieldId } from './lead-fields.ts';
 import type { ColumnValue, LeadSurvey } from './lead-survey.ts';
 import { listText } from './list-text.ts';
 import { monthsUntil } from './months-until.ts';

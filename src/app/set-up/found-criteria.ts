@@ -1,5 +1,5 @@
+import { LEAD_FIELDS, type LeadFieldId } from '../lead-fields/lead-fields.ts';
 import { betterValues } from './choose-value.ts';
-import { LEAD_FIELDS, type LeadFieldId } from './lead-fields.ts';
 import type { LeadSurvey } from './lead-survey.ts';
 import type { PlannedCriterion } from './planned-criterion.ts';
 import { soundsLikeTheAnswer } from './sounds-like-the-answer.ts';

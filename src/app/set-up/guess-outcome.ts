@@ -1,7 +1,9 @@
 import type { Cells, CellValue } from '../../core/table/cell.ts';
+import { findColumn } from '../../core/table/find-column.ts';
+import { readList } from '../../core/table/read-list.ts';
 import { cellText, foldText } from '../../core/table/text.ts';
+import { type LeadFieldId, leadField } from '../lead-fields/lead-fields.ts';
 import { headerWords, namePhrase } from './header-words.ts';
-import { type LeadFieldId, leadField } from './lead-fields.ts';
 import { outcomeOfWord, outcomeOfYesNo } from './outcome-words.ts';
 
 export type Outcome = 'won' | 'lost';
@@ -60,6 +62,40 @@ export function guessOutcome(headers: readonly string[], rows: Cells): GuessedOu
     if (candidate && (!best || candidate.weight > best.weight)) best = candidate;
   });
   return best?.outcome;
+}
+
+/**
+ * Reads the outcome from the column that the user names, by the values that the user names: known words where
+ * they name none; with won values given, the other one of exactly two values is lost.
+ *
+ * @returns `undefined` where no column has that header
+ */
+export function namedOutcome(
+  headers: readonly string[],
+  rows: Cells,
+  named: { readonly column: string; readonly won: CellValue; readonly lost: CellValue },
+): GuessedOutcome | undefined {
+  const search = findColumn(headers, named.column);
+  if (search.kind !== 'found') return undefined;
+  const { columnIndex } = search;
+  const statuses = countStatuses(rows.map((row) => row[columnIndex])) ?? [];
+  const won = new Set(readList(named.won).entries.map(foldText));
+  const lost = new Set(readList(named.lost).entries.map(foldText));
+  const read = readOutcome(statuses, (value) => {
+    const folded = foldText(value);
+    if (won.has(folded)) return 'won';
+    if (lost.has(folded)) return 'lost';
+    const known = outcomeOfWord(value) ?? outcomeOfYesNo(value);
+    if (won.size === 0) return lost.size > 0 && known === 'lost' ? undefined : known;
+    if (lost.size > 0) return undefined;
+    return known === 'lost' || statuses.length === 2 ? 'lost' : undefined;
+  });
+  return {
+    columnIndex,
+    header: headers[columnIndex] ?? '',
+    open: rows.length - read.won - read.lost,
+    ...read,
+  };
 }
 
 function weigh(header: string, columnIndex: number, cells: readonly CellValue[]) {

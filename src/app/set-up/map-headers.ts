@@ -1,8 +1,8 @@
 import type { Cells } from '../../core/table/cell.ts';
 import type { ReadingStyle } from '../../core/table/cell-reading.ts';
+import { type KnownLeadField, LEAD_FIELDS, type LeadFieldId } from '../lead-fields/lead-fields.ts';
 import { type ColumnProfile, profileColumns } from './column-profile.ts';
 import { type HeaderWords, headerWords, namePhrase } from './header-words.ts';
-import { type KnownLeadField, LEAD_FIELDS, type LeadFieldId } from './lead-fields.ts';
 
 /** A lead field and the column that carries it. */
 export interface MappedField {

@@ -1,8 +1,8 @@
+import { leadField } from '../lead-fields/lead-fields.ts';
 import type { ColumnNeed, Template, TemplateCriterion, Way } from '../templates/template.ts';
 import { type Answers, type ChosenValue, chooseValue } from './choose-value.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { findCriteria } from './found-criteria.ts';
-import { leadField } from './lead-fields.ts';
 import type { LeadSurvey } from './lead-survey.ts';
 import type { LeftOutCriterion, LeftOutReason, OffReason, PlannedCriterion } from './planned-criterion.ts';
 import { countMatches } from './rule-matches.ts';

@@ -1,5 +1,7 @@
 import type { Cells, CellValue } from '../../core/table/cell.ts';
 import { findLeadRows } from '../../core/table/lead-rows.ts';
+import { cellText } from '../../core/table/text.ts';
+import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
 import type { Decoration } from '../ports.ts';
 import type { Condition, QuestionId, Template, TemplateId } from '../templates/template.ts';
 import { findTemplate } from '../templates/templates.ts';
@@ -7,8 +9,7 @@ import type { Answers } from './choose-value.ts';
 import { profileColumns } from './column-profile.ts';
 import { duplicateHeaders } from './duplicate-headers.ts';
 import { guessLeadKey } from './guess-lead-key.ts';
-import { type GuessedOutcome, guessOutcome, outcomesOf } from './guess-outcome.ts';
-import type { LeadFieldId } from './lead-fields.ts';
+import { type GuessedOutcome, guessOutcome, namedOutcome, outcomesOf } from './guess-outcome.ts';
 import { LeadSurvey } from './lead-survey.ts';
 import { type MappedField, mapProfiledHeaders } from './map-headers.ts';
 import { planCriteria } from './plan-criteria.ts';
@@ -129,10 +130,18 @@ function surveyLeads(input: SetUpInput): { readonly survey: LeadSurvey; readonly
   const guessed = guessStyle(rows, input.locale, input.timeZone);
   const profiles = profileColumns(rows, input.headers.length, guessed.style);
   const mapping = mapProfiledHeaders(input.headers, profiles);
-  const outcome = guessOutcome(input.headers, rows);
+  const outcome = outcomeOf(input, rows);
   const outcomes = outcomesOf(rows, outcome);
   const survey = new LeadSurvey(input.headers, rows, guessed.style, profiles, mapping, outcome, outcomes);
   return { survey, guessed };
+}
+
+/** The outcome as the caller names it, else as the data suggests it. */
+function outcomeOf({ headers, settings = {} }: SetUpInput, rows: Cells): GuessedOutcome | undefined {
+  const column = cellText(settings['Outcome column']);
+  return column === ''
+    ? guessOutcome(headers, rows)
+    : namedOutcome(headers, rows, { column, won: settings['Won values'], lost: settings['Lost values'] });
 }
 
 /** Fields that sound like the answer and have their own place in Settings, or nothing to do with it. */

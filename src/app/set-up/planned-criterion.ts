@@ -1,4 +1,4 @@
-import type { LeadFieldId } from './lead-fields.ts';
+import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
 
 /** A condition as it is written into a row of Criteria. */
 export interface PlannedCondition {

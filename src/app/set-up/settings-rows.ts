@@ -1,7 +1,7 @@
 import { SETTINGS } from '../../core/scoring/config/settings.ts';
 import type { CellValue } from '../../core/table/cell.ts';
+import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
 import type { Template } from '../templates/template.ts';
-import type { LeadFieldId } from './lead-fields.ts';
 import type { LeadSurvey } from './lead-survey.ts';
 import { listText } from './list-text.ts';
 import type { GuessedStyle } from './reading-style.ts';

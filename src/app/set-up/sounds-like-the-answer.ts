@@ -1,5 +1,5 @@
+import { LEAD_FIELDS } from '../lead-fields/lead-fields.ts';
 import { headerWords, namePhrase } from './header-words.ts';
-import { LEAD_FIELDS } from './lead-fields.ts';
 
 /** Names of columns that tell, or may tell, how a lead ended: statuses, stages, scores, ratings, results. */
 const ANSWER_WORDS =

@@ -1,4 +1,4 @@
-import type { LeadFieldId } from '../set-up/lead-fields.ts';
+import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
 import type { Way } from './template.ts';
 
 /** Ways to tell that something happened, from a column of its own: a count, yes/no, a date, or any words. */

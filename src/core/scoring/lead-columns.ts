@@ -119,7 +119,7 @@ class ColumnCoder {
 export function markRepeats({ codes, values }: CodedColumn, style: ReadingStyle): Uint8Array {
   const keys = values.map((value) => {
     const reading = new CellReading(value, style);
-    return reading.isBlank ? undefined : (reading.number() ?? `\u0000${reading.folded}`);
+    return reading.isBlank ? undefined : sameness(reading);
   });
   const seen = new Set<string | number>();
   const repeats = new Uint8Array(codes.length);
@@ -130,4 +130,12 @@ export function markRepeats({ codes, values }: CodedColumn, style: ReadingStyle)
     else seen.add(key);
   });
   return repeats;
+}
+
+/** Equal for cells of the same value: numbers however they are written, but long identifiers digit by digit. */
+function sameness(reading: CellReading): string | number {
+  const number = reading.number();
+  return number !== undefined && Math.abs(number) <= Number.MAX_SAFE_INTEGER
+    ? number
+    : `\u0000${reading.folded}`;
 }

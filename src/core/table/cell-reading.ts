@@ -22,11 +22,10 @@ type Unread = typeof UNREAD;
  * `#REF!` reads as blank: it says that the sheet has no answer.
  */
 export class CellReading {
-  /** Trimmed text with its case kept; `''` for a blank cell. */
-  readonly text: string;
   readonly isBlank: boolean;
   readonly value: CellValue;
   private readonly style: ReadingStyle;
+  private text_: string | undefined;
   private folded_: string | undefined;
   private number_: number | undefined | Unread = UNREAD;
   private band_: number | undefined | Unread = UNREAD;
@@ -35,12 +34,22 @@ export class CellReading {
   private domain_: string | undefined | Unread = UNREAD;
 
   constructor(value: CellValue, style: ReadingStyle) {
-    const text = cellText(value);
-    const isListed = style.blankTexts.size > 0 && style.blankTexts.has(foldCase(text));
-    this.isBlank = text === '' || isListed || isErrorValue(value);
-    this.text = this.isBlank ? '' : text;
-    this.value = this.isBlank ? '' : value;
+    this.value = value;
     this.style = style;
+    // Numbers and TRUE or FALSE are never blank by themselves: their text need not be made to know it.
+    const isPlain = typeof value === 'number' || typeof value === 'boolean';
+    const isListed = style.blankTexts.size > 0 && style.blankTexts.has(this.folded);
+    this.isBlank = isListed || (!isPlain && (this.text === '' || isErrorValue(value)));
+    if (!this.isBlank) return;
+    this.value = '';
+    this.text_ = '';
+    this.folded_ = '';
+  }
+
+  /** Trimmed text with its case kept; `''` for a blank cell. */
+  get text(): string {
+    this.text_ ??= cellText(this.value);
+    return this.text_;
   }
 
   /** Text as it is compared. */

@@ -53,6 +53,14 @@ export function readNumber(value: CellValue, style: NumberStyle): number | undef
   return readNumberText(cellText(value), style);
 }
 
+/**
+ * Whether a text is digits beyond what a double can tell apart: an identifier, which equals another one digit
+ * by digit and not as a number.
+ */
+export function isLongIdentifier(text: string): boolean {
+  return /^\d{16,}$/.test(text) && !Number.isSafeInteger(Number(text));
+}
+
 function readNumberText(text: string, style: NumberStyle): number | undefined {
   if (PLAIN_INTEGER.test(text)) return Number(text);
   if (text.length > 40 || !COULD_BE_NUMBER.test(text)) return undefined;

@@ -1,6 +1,8 @@
 import { type CellValue, isDateCell } from './cell.ts';
 
-const NEEDS_TIDYING = /^\s|\s$|\s\s|[^\S ]/;
+/** White space that is no plain space: tabs, line breaks, no-break spaces and the like. */
+const ODD_SPACE = /[^\S ]/;
+const SPACE = 32;
 
 /**
  * The text of a cell as rules see it: trimmed, inner runs of white space folded to one space. TRUE and
@@ -18,7 +20,12 @@ export function cellText(value: CellValue): string {
 }
 
 function tidy(text: string): string {
-  return NEEDS_TIDYING.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  const isTidy =
+    text.charCodeAt(0) !== SPACE &&
+    text.charCodeAt(text.length - 1) !== SPACE &&
+    !text.includes('  ') &&
+    !ODD_SPACE.test(text);
+  return isTidy ? text : text.replace(/\s+/g, ' ').trim();
 }
 
 function dateText(date: Date): string {

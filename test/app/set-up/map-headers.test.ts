@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LEAD_FIELDS, type LeadFieldId } from '../../../src/app/lead-fields/lead-fields.ts';
 import { namePhrase } from '../../../src/app/set-up/header-words.ts';
-import { LEAD_FIELDS, type LeadFieldId } from '../../../src/app/set-up/lead-fields.ts';
 import { mapHeaders } from '../../../src/app/set-up/map-headers.ts';
 import { soundsLikeTheAnswer } from '../../../src/app/set-up/sounds-like-the-answer.ts';
 import { headerTexts } from '../../../src/core/table/lead-rows.ts';

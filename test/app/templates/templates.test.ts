@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leadField } from '../../../src/app/set-up/lead-fields.ts';
+import { leadField } from '../../../src/app/lead-fields/lead-fields.ts';
 import { findTemplate, TEMPLATES } from '../../../src/app/templates/templates.ts';
 import { findRule, RULES } from '../../../src/core/scoring/rules/registry.ts';
 import { isValueProblem } from '../../../src/core/scoring/rules/rule.ts';

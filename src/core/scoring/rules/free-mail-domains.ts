@@ -52,7 +52,17 @@ const FREE_DOMAINS: ReadonlySet<string> = new Set([
   ...FURTHER_PROVIDERS,
 ]);
 
+/** Answers given so far: a column of addresses repeats its domains. */
+const known = new Map<string, boolean>();
+/** Enough for the domains of a long list, and no more memory than a few hundred kilobytes. */
+const MOST_KNOWN = 10_000;
+
 /** Whether mail at this domain is had for free by anybody, as `gmail.com`. */
 export function isFreeMailDomain(domain: string): boolean {
-  return FREE_DOMAINS.has(domain) || BRANDS_OF_MANY_COUNTRIES.test(domain);
+  let isFree = known.get(domain);
+  if (isFree === undefined) {
+    isFree = FREE_DOMAINS.has(domain) || BRANDS_OF_MANY_COUNTRIES.test(domain);
+    if (known.size < MOST_KNOWN) known.set(domain, isFree);
+  }
+  return isFree;
 }

@@ -1,14 +1,10 @@
 import { RE2JS } from 're2js';
 import type { CellValue } from '../../table/cell.ts';
 import type { CellReading } from '../../table/cell-reading.ts';
+import { isLongIdentifier } from '../../table/read-number.ts';
 import { cellText } from '../../table/text.ts';
 import { readNothing, readOperand, readOperands } from './read-value.ts';
 import { type CellTest, matchingRule, type Rule, type ValueProblem } from './rule.ts';
-
-/** Whether a text is digits beyond what numbers of a sheet can tell apart: an identifier. */
-function isLongIdentifier(text: string): boolean {
-  return /^\d{16,}$/.test(text) && !Number.isSafeInteger(Number(text));
-}
 
 /** Equal as numbers when both are numbers, as dates when both are dates, else as text. */
 function equals(wanted: CellReading): CellTest {

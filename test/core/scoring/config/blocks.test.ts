@@ -153,7 +153,7 @@ describe('cells of the tab that hold an error value', () => {
       ['Starting score', '#DIV/0!'],
     ];
     const errors = errorsOf(tab).filter((error) => error.startsWith('error-value'));
-    expect(errors.toSorted()).toEqual(['error-value Scoring!B3', 'error-value Scoring!B7', 'error-value Scoring!E3']);
+    expect(errors.sort()).toEqual(['error-value Scoring!B3', 'error-value Scoring!B7', 'error-value Scoring!E3']);
   });
 
   test('say nothing under Notes, Hits, Win rate, Lift, a user’s own column, and in a criterion that is off', () => {

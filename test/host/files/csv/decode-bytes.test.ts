@@ -75,6 +75,12 @@ describe('decodeBytes', () => {
     );
   });
 
+  test('refuses a file that is larger than any table, before it reads it', () => {
+    expect(() => decodeBytes('leads.csv', new Uint8Array(200 * 2 ** 20 + 1))).toThrow(
+      'leads.csv has 201 MB; files of up to 200 MB can be opened.',
+    );
+  });
+
   test.each([
     ['NUL bytes in text', [...new TextEncoder().encode('a,b\n1,'), 0, 50]],
     [

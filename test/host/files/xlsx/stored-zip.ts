@@ -45,8 +45,13 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** An Excel file of one worksheet with the given XML between `<worksheet>` and its end. */
-export function xlsxOf(worksheetXml: string, workbookXml = ''): Uint8Array {
+export function xlsxOf(
+  worksheetXml: string,
+  workbookXml = '',
+  moreFiles: Readonly<Record<string, string>> = {},
+): Uint8Array {
   return storedZip({
+    ...moreFiles,
     '[Content_Types].xml': '<Types/>',
     '_rels/.rels': '<Relationships/>',
     'xl/workbook.xml':

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type ConditionalFormat,
+  type HighlightRule,
   readResource,
   resourceOf,
   type Validation,
@@ -73,7 +74,7 @@ describe('a workbook saved as an Excel file and opened again', () => {
         0: { v: '=HYPERLINK("http://x")', t: 1, s: { n: { pattern: '@' } } },
         1: { v: '07', t: 1, s: { n: { pattern: '@' } } },
         2: { v: '1-10', t: 1 },
-        3: { v: 45363.384722222, t: 2, s: { n: { pattern: 'yyyy-mm-dd hh:mm' } } },
+        3: { v: 45363 + (9 * 60 + 14) / 1440, t: 2, s: { n: { pattern: 'yyyy-mm-dd hh:mm' } } },
         4: { v: 45363, t: 2, s: { n: { pattern: 'd mmm yyyy' } } },
         5: { v: 1, t: 3 },
         6: { v: 0, t: 3, s: { bg: { rgb: '#eeeeee' } } },
@@ -128,13 +129,12 @@ describe('a workbook saved as an Excel file and opened again', () => {
   });
 
   test('has the same conditional formats in the same order', async () => {
-    const highlight = (rule: object, ...ranges: ReturnType<typeof area>[]) =>
-      ({
-        cfId: 'x',
-        ranges,
-        stopIfTrue: false,
-        rule: { type: 'highlightCell', style: { bg: { rgb: '#ff0000' } }, ...rule },
-      }) as ConditionalFormat;
+    const highlight = (rule: object, ...ranges: ReturnType<typeof area>[]): ConditionalFormat => ({
+      cfId: 'x',
+      ranges,
+      stopIfTrue: false,
+      rule: { type: 'highlightCell', style: { bg: { rgb: '#ff0000' } }, ...rule } as unknown as HighlightRule,
+    });
     const formats: ConditionalFormat[] = [
       highlight({ subType: 'formula', value: '=$D2="Hot"' }, area(1, 0, 8, 3), area(1, 6, 8, 6)),
       highlight(

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../core/table/calendar-day.ts';
+import type { CalendarDay } from './calendar-day.ts';
 
 /** Serial number of 1 January 1970 in a sheet. */
 const SERIAL_OF_1970 = 25_569;

@@ -1,0 +1,164 @@
+/**
+ * `npm run bench`: speed as ratios within this one process, memory and size. Figures of one run go into the README.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadBundle } from '../bundle/load-bundle.ts';
+import { AS_OF, benchLeads, CONFIG, HEADERS } from './bench-leads.ts';
+import { handWrittenScores } from './hand-written.ts';
+import { factsOf, scoreWithJsonRules, scoreWithZen } from './rule-engines.ts';
+
+const { LEADSCORE } = loadBundle();
+if (!LEADSCORE) throw new Error('bench: dist/Code.js has no LEADSCORE');
+
+function milliseconds(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function row(name: string, figure: string): void {
+  console.log(`| ${name} | ${figure} |`);
+}
+
+/** Ours and a rival in turn, so that both meet the same machine; the median of the pairs' ratios. */
+function pairedRatio(
+  ours: () => unknown,
+  rival: () => unknown,
+  pairs: number,
+): { ratio: number; ours: number } {
+  const ratios: number[] = [];
+  const own: number[] = [];
+  for (let pair = -2; pair < pairs; pair++) {
+    const first = milliseconds(ours);
+    const second = milliseconds(rival);
+    // The first two pairs warm both up.
+    if (pair < 0) continue;
+    ratios.push(first / second);
+    own.push(first);
+  }
+  return { ratio: median(ratios), ours: median(own) };
+}
+
+const leads = benchLeads(100_000);
+const score = (rows: unknown): unknown => LEADSCORE(rows, [HEADERS], CONFIG);
+
+console.log('| measure | figure |\n| --- | --- |');
+
+const given = (score(leads) as number[][]).map(([value]) => value);
+const wanted = handWrittenScores(leads);
+const differing = wanted.filter((value, index) => value !== given[index]).length;
+if (differing > 0) throw new Error(`bench: ${differing} scores differ from the hand-written loop`);
+
+const byHand = pairedRatio(
+  () => score(leads),
+  () => handWrittenScores(leads),
+  9,
+);
+row(
+  'LEADSCORE, 100,000 leads × 15 criteria, against a hand-written loop',
+  `${byHand.ratio.toFixed(2)}× its time (${byHand.ours.toFixed(0)} ms)`,
+);
+
+const SOME = 2_000;
+const facts = leads.slice(0, SOME).map((lead) => factsOf(lead, Date.parse(AS_OF) / 86_400_000));
+const perLead = byHand.ours / leads.length;
+await scoreWithJsonRules(facts.slice(0, 200));
+const jsonRules = (await millisecondsOf(() => scoreWithJsonRules(facts))) / SOME;
+row(
+  'json-rules-engine, the same criteria without limits, a lead',
+  `${(jsonRules / perLead).toFixed(0)}× our time`,
+);
+await scoreWithZen(facts.slice(0, 200));
+const zen = (await millisecondsOf(() => scoreWithZen(facts))) / SOME;
+row(
+  '@gorules/zen-engine, the same criteria without limits, a lead',
+  `${(zen / perLead).toFixed(0)}× our time`,
+);
+
+const sizes = [10_000, 100_000, 1_000_000];
+const times = sizes.map((size) => {
+  const rows = size === leads.length ? leads : benchLeads(size);
+  return median([0, 1, 2].map(() => milliseconds(() => score(rows))));
+});
+row(
+  'time a lead at 10,000, 100,000 and 1,000,000 leads',
+  times.map((time, index) => `${((1000 * time) / (sizes[index] ?? 1)).toFixed(2)} µs`).join(', '),
+);
+
+const texts = Array.from({ length: 100_000 }, (_, index) => [
+  `Visited page ${index} of the ${index % 3 === 0 ? 'pricing' : 'product'} tour`,
+]);
+const patternConfig = [
+  ['Criteria', '', '', ''],
+  ['Column', 'Rule', 'Value', 'Points'],
+  ['Page', 'matches', '(pricing|demo)\\s+(tour|page)$', 5],
+];
+const native = /(pricing|demo)\s+(tour|page)$/i;
+const pattern = pairedRatio(
+  () => LEADSCORE(texts, [['Page']], patternConfig),
+  () => texts.map(([text]) => (native.test(String(text).trim().replace(/\s+/g, ' ')) ? 5 : 0)),
+  5,
+);
+row(
+  'matches (RE2) on 100,000 distinct texts, against the native RegExp',
+  `${pattern.ratio.toFixed(1)}× its time (${pattern.ours.toFixed(0)} ms)`,
+);
+const hostile = (length: number): unknown =>
+  LEADSCORE(
+    [[`${'a'.repeat(length)}!`]],
+    [['Page']],
+    [
+      ['Criteria', '', '', ''],
+      ['Column', 'Rule', 'Value', 'Points'],
+      ['Page', 'matches', '(a+)+$', 5],
+    ],
+  );
+hostile(1_000);
+const short = median([0, 1, 2, 3, 4].map(() => milliseconds(() => hostile(5_000))));
+const long = median([0, 1, 2, 3, 4].map(() => milliseconds(() => hostile(50_000))));
+row(
+  'matches (a+)+$ on 50,000 characters, against 5,000',
+  `${(long / short).toFixed(1)}× the time for 10× the text`,
+);
+
+const child = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', fileURLToPath(new URL('./score-run-bench.ts', import.meta.url))],
+  { encoding: 'utf8' },
+);
+if (child.status !== 0) throw new Error(`bench: the score run failed\n${child.stderr}`);
+const run = JSON.parse(child.stdout) as {
+  first: Calls;
+  again: Calls;
+  megabytes: number;
+  emptyMegabytes: number;
+};
+interface Calls {
+  readonly read: number;
+  readonly write: number;
+}
+const calls = ({ read, write }: Calls): string => `${read} reads and ${write} writes`;
+row('score run on 50,000 leads × 17 columns: service calls, first run', calls(run.first));
+row('score run on 50,000 leads × 17 columns: service calls, next run', calls(run.again));
+row(
+  'peak memory of that run in the local workbook, with the spreadsheet itself',
+  `${run.megabytes} MB (${run.emptyMegabytes} MB when the leads were loaded)`,
+);
+const code = fileURLToPath(new URL('../../dist/Code.js', import.meta.url));
+row(
+  'size of Code.js',
+  `${(statSync(code).size / 1000).toFixed(0)} KB (${readFileSync(code, 'utf8').split('\n').length} lines)`,
+);
