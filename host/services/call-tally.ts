@@ -29,8 +29,13 @@ export class CallTally {
     return Object.fromEntries(this.byName);
   }
 
-  record(name: string, cost: CallCost): void {
+  /** Notes that a call was tried, whatever comes of it. */
+  record(name: string): void {
     this.byName.set(name, (this.byName.get(name) ?? 0) + 1);
+  }
+
+  /** Counts a call that was allowed. */
+  charge(cost: CallCost): void {
     if (cost !== 'free') {
       this.costs[cost] += 1;
     }

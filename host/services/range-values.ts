@@ -146,12 +146,11 @@ function setNotes(
   checkShape(notes, range.area);
   const { startRow, startColumn } = range.area;
   const cells = cellsOf(range, context);
-  new CellWriter(context.document, range.sheet).change(range.area, (rowIndex, columnIndex) => {
+  new CellWriter(context.document, range.sheet).annotate(range.area, (rowIndex, columnIndex) => {
     const note = notes[rowIndex - startRow]?.[columnIndex - startColumn] ?? '';
     const { note: _, ...others } = cells.storedCell(rowIndex, columnIndex)?.custom ?? {};
     const custom = note === '' ? others : { ...others, note };
-    const stored = cells.storedCell(rowIndex, columnIndex);
-    return { custom: Object.keys(custom).length > 0 ? custom : null, t: stored?.t ?? null };
+    return Object.keys(custom).length > 0 ? custom : null;
   });
   return range;
 }

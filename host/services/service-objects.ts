@@ -115,13 +115,14 @@ export class ServiceObjects {
     method: ServiceMethod<never>,
     args: readonly unknown[],
   ): unknown {
-    this.context.calls.record(`${definition.name.split('.').at(-1)}.${name}`, method.cost);
+    this.context.calls.record(`${definition.name.split('.').at(-1)}.${name}`);
     try {
       this.checkPermission(definition.name, name, method);
       const plain = args.map((arg) => this.undress(arg));
       if (!method.signatures.some((signature) => fits(plain, signature))) {
         throw new ServiceError(this.mismatch(definition.name, name, plain));
       }
+      this.context.calls.charge(method.cost);
       return this.dress(method.run(state as never, this.context, plain));
     } catch (error) {
       throw error instanceof ServiceError ? this.createException(error.message) : error;

@@ -48,10 +48,10 @@ export function cellEntry(
 export const NO_CONTENT: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
 function dateEntry(date: Date, pattern: string | undefined, document: SpreadsheetDocument): ICellData {
-  const serial = serialOfDate(date.getTime(), document.zone);
-  if (!Number.isFinite(serial)) {
+  if (Number.isNaN(date.getTime())) {
     throw new UnwritableValue('host: an invalid date cannot be written into a cell');
   }
+  const serial = serialOfDate(date.getTime(), document.zone);
   const { dateFormat } = document.conventions;
   const format = Number.isInteger(serial) ? dateFormat : `${dateFormat} h:mm:ss`;
   const entry: ICellData = { ...NO_CONTENT, v: serial, t: document.modules.CellValueType.NUMBER };

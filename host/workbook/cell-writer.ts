@@ -50,6 +50,19 @@ export class CellWriter {
     this.apply(changes, this.document.modules.SetStyleCommand.id);
   }
 
+  /** Changes what is kept beside the content of each cell, such as its note; null takes all of it away. */
+  annotate(
+    area: CellArea,
+    customOf: (rowIndex: number, columnIndex: number) => ICellData['custom'] | null,
+  ): void {
+    const changes = collect(area, (rowIndex, columnIndex) => ({
+      custom: customOf(rowIndex, columnIndex) ?? null,
+      t: this.cells.storedCell(rowIndex, columnIndex)?.t ?? null,
+    }));
+    // Without the trigger, Univer takes a change that names no formula for one that removes it.
+    this.apply(changes, this.document.modules.SetRangeCustomMetadataCommand.id);
+  }
+
   private apply(cellValue: CellChanges, trigger?: string): void {
     const { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, IUndoRedoService } =
       this.document.modules;

@@ -52,6 +52,7 @@ export type UniverModules = Pick<
     | 'SetFormulaCalculationNotificationMutation'
     | 'SetFormulaCalculationStartMutation'
     | 'SetFrozenCommand'
+    | 'SetRangeCustomMetadataCommand'
     | 'SetRangeValuesMutation'
     | 'SetRangeValuesUndoMutationFactory'
     | 'SetSelectionsOperation'
@@ -80,6 +81,7 @@ export type UniverModules = Pick<
     typeof ConditionalFormatting,
     | 'AddConditionalRuleMutation'
     | 'ConditionalFormattingRuleModel'
+    | 'ConditionalFormattingService'
     | 'DeleteConditionalRuleMutation'
     | 'SetConditionalRuleMutation'
   >;

@@ -23,12 +23,21 @@ export function sampleBuild(): DistFiles {
 
 /** A headless workbook that runs the sample. */
 export function openSampleWorkbook(
-  options: Partial<Omit<HostedWorkbookOptions, 'univer' | 'createRealm'>> = {},
+  options: Partial<Omit<HostedWorkbookOptions, 'createRealm'>> = {},
 ): HostedWorkbook {
   return hostWorkbook({
     dist: sampleBuild(),
-    ...options,
     univer: createHeadlessUniver(),
+    ...options,
     createRealm: createVmRealm,
   });
+}
+
+/** The first sheet of a workbook. */
+export function firstSheetOf({ services }: HostedWorkbook): GoogleAppsScript.Spreadsheet.Sheet {
+  const [sheet] = services.SpreadsheetApp.getActive().getSheets();
+  if (sheet === undefined) {
+    throw new Error('The workbook has no sheet.');
+  }
+  return sheet;
 }

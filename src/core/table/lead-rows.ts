@@ -96,9 +96,7 @@ function fillsFewCells(row: readonly CellValue[]): boolean {
 function speaksAsFooter(row: readonly CellValue[]): boolean {
   return row.some(
     (value) =>
-      typeof value === 'string' &&
-      FOOTER_WORDS.test(foldText(value)) &&
-      readEmailDomain(value) === undefined,
+      typeof value === 'string' && FOOTER_WORDS.test(foldText(value)) && readEmailDomain(value) === undefined,
   );
 }
 

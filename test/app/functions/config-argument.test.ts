@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { leadGrade, leadModel, leadScore, leadTier, leadWhy } from '../../../src/app/functions/lead-functions.ts';
+import {
+  leadGrade,
+  leadModel,
+  leadScore,
+  leadTier,
+  leadWhy,
+} from '../../../src/app/functions/lead-functions.ts';
 import type { CellValue } from '../../../src/core/table/cell.ts';
 import { FakeSpreadsheet } from './fake-spreadsheet.ts';
 import { CONFIG, HEADERS, LEADS, withCell } from './scoring-sheet.ts';
@@ -33,7 +39,9 @@ describe.each(CALLS)('%s', (_name, call) => {
     expect(() => call(new FakeSpreadsheet(), withCell(5, 5, 'eech'))).toThrow(
       /^Scoring!E5: There is no rule “eech”\. Did you mean “each”\?$/,
     );
-    expect(() => call(new FakeSpreadsheet(), withCell(3, 7, 'ten'))).toThrow(/^Scoring!G3: Points are a number/);
+    expect(() => call(new FakeSpreadsheet(), withCell(3, 7, 'ten'))).toThrow(
+      /^Scoring!G3: Points are a number/,
+    );
   });
 
   test('scores on with a warning', () => {
@@ -48,14 +56,25 @@ test('an unknown column is thrown with its cell and did you mean', () => {
 });
 
 test('a config that is no Scoring tab is told so', () => {
-  expect(() => leadScore(new FakeSpreadsheet(), LEADS, HEADERS, [['x']])).toThrow(/^Scoring!A1: There is no block Criteria/);
-  expect(() => leadScore(new FakeSpreadsheet(), LEADS, HEADERS, 'total')).toThrow(/^Scoring!A1: There is no block Criteria/);
+  expect(() => leadScore(new FakeSpreadsheet(), LEADS, HEADERS, [['x']])).toThrow(
+    /^Scoring!A1: There is no block Criteria/,
+  );
+  expect(() => leadScore(new FakeSpreadsheet(), LEADS, HEADERS, 'total')).toThrow(
+    /^Scoring!A1: There is no block Criteria/,
+  );
 });
 
 test('the config range may be wider, longer and ragged', () => {
-  const wide = [...CONFIG.map((row) => [...row, ...Array<CellValue>(17).fill('')]), ...Array.from({ length: 900 }, () => Array<CellValue>(26).fill(''))];
-  expect(leadScore(new FakeSpreadsheet(), LEADS, HEADERS, wide)).toEqual(leadScore(new FakeSpreadsheet(), LEADS, HEADERS, CONFIG));
-  const ragged = CONFIG.map((row) => row.filter((_cell, index) => row.slice(index).some((cell) => cell !== '')));
+  const wide = [
+    ...CONFIG.map((row) => [...row, ...Array<CellValue>(17).fill('')]),
+    ...Array.from({ length: 900 }, () => Array<CellValue>(26).fill('')),
+  ];
+  expect(leadScore(new FakeSpreadsheet(), LEADS, HEADERS, wide)).toEqual(
+    leadScore(new FakeSpreadsheet(), LEADS, HEADERS, CONFIG),
+  );
+  const ragged = CONFIG.map((row) =>
+    row.filter((_cell, index) => row.slice(index).some((cell) => cell !== '')),
+  );
   expect(leadScore(new FakeSpreadsheet(), LEADS, HEADERS, ragged)).toEqual([[38], [-1], [''], [40]]);
 });
 
@@ -73,7 +92,12 @@ describe('the day that dates count from', () => {
   });
 
   test('As of goes before Scored as of', () => {
-    expect(scores([...withCell(25, 1, 'As of'), ['Scored as of', '2020-01-01']])).toEqual([[18], [0], [''], [20]]);
+    expect(scores([...withCell(25, 1, 'As of'), ['Scored as of', '2020-01-01']])).toEqual([
+      [18],
+      [0],
+      [''],
+      [20],
+    ]);
   });
 
   test('without either it is today', () => {

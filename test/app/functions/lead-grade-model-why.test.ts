@@ -14,7 +14,9 @@ describe('LEADGRADE', () => {
   });
 
   test('gives "" where there is no block Grades', () => {
-    expect(leadGrade(host, 'yes', 'A', [['Criteria'], ['Column', 'Rule', 'Points'], ['A', 'is yes', 1]])).toBe('');
+    expect(
+      leadGrade(host, 'yes', 'A', [['Criteria'], ['Column', 'Rule', 'Points'], ['A', 'is yes', 1]]),
+    ).toBe('');
   });
 });
 

@@ -88,11 +88,18 @@ describe('part', () => {
       ['Fit', '', 5, '', ''],
     ];
     const [ann] = LEADS;
-    expect(['role', 'fit', 'total'].map((part) => leadScore(host, [ann as CellValue[]], HEADERS, config, part))).toEqual([20, 5, 5]);
+    expect(
+      ['role', 'fit', 'total'].map((part) => leadScore(host, [ann as CellValue[]], HEADERS, config, part)),
+    ).toEqual([20, 5, 5]);
   });
 
   test('an unlisted group can be asked for by its name', () => {
-    const config = [['Criteria', '', '', ''], ['Group', 'Column', 'Rule', 'Points'], ['Misc', 'Title', 'is not blank', 3], [' misc ', 'Plan', 'is not blank', 4]];
+    const config = [
+      ['Criteria', '', '', ''],
+      ['Group', 'Column', 'Rule', 'Points'],
+      ['Misc', 'Title', 'is not blank', 3],
+      [' misc ', 'Plan', 'is not blank', 4],
+    ];
     expect(leadScore(host, LEADS, HEADERS, config, 'MISC')).toEqual([[7], [7], [''], [7]]);
   });
 
@@ -109,24 +116,39 @@ describe('arguments that do not fit', () => {
     expect(() => leadScore(host, LEADS, [['Name', 'Title']], CONFIG)).toThrow(
       'The leads have 5 columns and the headers 2 columns: pass ranges of the same columns, such as A2:K and A1:K1.',
     );
-    expect(() => leadScore(host, 'x', HEADERS, CONFIG)).toThrow('The leads have 1 column and the headers 5 columns');
+    expect(() => leadScore(host, 'x', HEADERS, CONFIG)).toThrow(
+      'The leads have 1 column and the headers 5 columns',
+    );
   });
 
   test('headers of more than one row', () => {
-    expect(() => leadScore(host, LEADS, [...HEADERS, ...HEADERS], CONFIG)).toThrow('Headers are one row, such as A1:K1; this range has 2 rows.');
+    expect(() => leadScore(host, LEADS, [...HEADERS, ...HEADERS], CONFIG)).toThrow(
+      'Headers are one row, such as A1:K1; this range has 2 rows.',
+    );
   });
 
   test.each(['', null, undefined])('headers left out as %j', (headers) => {
-    expect(() => leadScore(host, LEADS, headers, CONFIG)).toThrow('Pass the header row of the leads as the second argument');
+    expect(() => leadScore(host, LEADS, headers, CONFIG)).toThrow(
+      'Pass the header row of the leads as the second argument',
+    );
   });
 });
 
 describe('the worked examples of the lead-scoring literature', () => {
-  const headers = [['Job title', 'Whitepaper', 'Webinar', 'Site visits in 3 days', 'Pricing page visits', 'E-mails opened']];
+  const headers = [
+    ['Job title', 'Whitepaper', 'Webinar', 'Site visits in 3 days', 'Pricing page visits', 'E-mails opened'],
+  ];
   const config: CellValue[][] = [
     ['Criteria', '', '', '', '', ''],
     ['Group', 'Criterion', 'Column', 'Rule', 'Value', 'Points'],
-    ['Fit', 'Decision maker', 'Job title', 'contains any of', 'chief, vp, head, director, owner, founder', 15],
+    [
+      'Fit',
+      'Decision maker',
+      'Job title',
+      'contains any of',
+      'chief, vp, head, director, owner, founder',
+      15,
+    ],
     ['Engagement', 'Whitepaper', 'Whitepaper', 'is yes', '', 10],
     ['Engagement', 'Webinar', 'Webinar', 'is yes', '', 15],
     ['Engagement', 'Site revisited', 'Site visits in 3 days', 'at least', 2, 10],

@@ -30,11 +30,19 @@ describe('LEADTIER names the tier of each score', () => {
     expect(leadTier(host, 40, CONFIG)).toBe('Hot');
     expect(leadTier(host, [[39.9]], CONFIG)).toBe('Warm');
     expect(leadTier(host, '40', CONFIG)).toBe('Hot');
-    for (const blank of ['', null, undefined, 'n/a', '#N/A', true]) expect(leadTier(host, blank, CONFIG)).toBe('');
+    for (const blank of ['', null, undefined, 'n/a', '#N/A', true])
+      expect(leadTier(host, blank, CONFIG)).toBe('');
   });
 
   test('"" below every From, and without a block Tiers', () => {
-    const config = [['Criteria', ''], ['Column', 'Rule', 'Points'], ['A', 'is yes', 1], ['Tiers', ''], ['Tier', 'From'], ['Hot', 70]];
+    const config = [
+      ['Criteria', ''],
+      ['Column', 'Rule', 'Points'],
+      ['A', 'is yes', 1],
+      ['Tiers', ''],
+      ['Tier', 'From'],
+      ['Hot', 70],
+    ];
     expect(leadTier(host, [[70], [69]], config)).toEqual([['Hot'], ['']]);
     expect(leadTier(host, 70, config.slice(0, 3))).toBe('');
   });

@@ -45,6 +45,8 @@ export const CONFIG: CellValue[][] = padded([
 /** A copy of the Scoring tab with one cell changed, by its 1-based row and column. */
 export function withCell(rowNumber: number, columnNumber: number, value: CellValue): CellValue[][] {
   return CONFIG.map((row, rowIndex) =>
-    row.map((cell, columnIndex) => (rowIndex === rowNumber - 1 && columnIndex === columnNumber - 1 ? value : cell)),
+    row.map((cell, columnIndex) =>
+      rowIndex === rowNumber - 1 && columnIndex === columnNumber - 1 ? value : cell,
+    ),
   );
 }

@@ -23,11 +23,15 @@ const codes = (blocks: Blocks, sheet: CellValue[][], keyColumnIndex?: number) =>
 describe('criteria that tell nothing', () => {
   const sheet = [['A'], ['x'], ['x']];
   test('one that never matches is a warning at its Criterion cell', () => {
-    expect(codes({ Criteria: criteria(['c', 'A', 'is', 'y', 1]) }, sheet)).toEqual(['warning never-matches Scoring!A3']);
+    expect(codes({ Criteria: criteria(['c', 'A', 'is', 'y', 1]) }, sheet)).toEqual([
+      'warning never-matches Scoring!A3',
+    ]);
   });
 
   test('one that always matches is a warning, unless it gives points by degrees', () => {
-    expect(codes({ Criteria: criteria(['c', 'A', 'is', 'x', 1]) }, sheet)).toEqual(['warning always-matches Scoring!A3']);
+    expect(codes({ Criteria: criteria(['c', 'A', 'is', 'x', 1]) }, sheet)).toEqual([
+      'warning always-matches Scoring!A3',
+    ]);
     expect(codes({ Criteria: criteria(['c', 'A', 'each', '', 1]) }, [['A'], [1], [2]])).toEqual([]);
     expect(codes({ Criteria: criteria(['c', 'A', 'is', 'x', 1]) }, [['A'], ['x']])).toEqual([]);
   });
@@ -39,12 +43,21 @@ describe('criteria that tell nothing', () => {
         ['c', 'A', 'is', 'x', 1, 'Big'],
         ['d', 'A', 'is', 'z', 1, 'Small'],
       ],
-      Models: [['Model', 'Column', 'Rule', 'Value'], ['Big', 'B', 'is', 1], ['Small', '', '', '']],
+      Models: [
+        ['Model', 'Column', 'Rule', 'Value'],
+        ['Big', 'B', 'is', 1],
+        ['Small', '', '', ''],
+      ],
     };
-    expect(codes(blocks, [['A', 'B'], ['x', 1], ['x', 1], ['y', 2], ['y', 3]])).toEqual([
-      'warning always-matches Scoring!A3',
-      'warning never-matches Scoring!A4',
-    ]);
+    expect(
+      codes(blocks, [
+        ['A', 'B'],
+        ['x', 1],
+        ['x', 1],
+        ['y', 2],
+        ['y', 3],
+      ]),
+    ).toEqual(['warning always-matches Scoring!A3', 'warning never-matches Scoring!A4']);
   });
 
   test('a criterion that some match is none', () => {
@@ -63,12 +76,21 @@ describe('columns that a rule cannot read', () => {
   });
 
   test('so it is in an and row, and in the block Models', () => {
-    const sheet = [['Size', 'A'], [200, 'x'], [new Date(2024, 0, 10), 'x'], [50, 'y']];
+    const sheet = [
+      ['Size', 'A'],
+      [200, 'x'],
+      [new Date(2024, 0, 10), 'x'],
+      [50, 'y'],
+    ];
     const and = { Criteria: criteria(['c', 'A', 'is', 'x', 1], ['', 'Size', '<', 900, '']) };
     expect(codes(and, sheet)).toEqual(['warning dates-in-number-column Scoring!B4']);
     const models: Blocks = {
       Criteria: criteria(['c', 'A', 'is', 'x', 1]),
-      Models: [['Model', 'Column', 'Rule', 'Value'], ['Big', 'Size', '>', 100], ['Small', '', '', '']],
+      Models: [
+        ['Model', 'Column', 'Rule', 'Value'],
+        ['Big', 'Size', '>', 100],
+        ['Small', '', '', ''],
+      ],
     };
     expect(codes(models, sheet)).toEqual(['warning dates-in-number-column Scoring!B7']);
   });
@@ -79,29 +101,45 @@ describe('columns that a rule cannot read', () => {
     expect(issue?.message).toContain('2 leads have');
     expect(issue?.message).toContain('“02.Medium” (Leads!A6)');
     const dates = { Criteria: criteria(['c', 'Seen', 'in last days', 7, 1]) };
-    expect(codes(dates, [['Seen'], ['2024-03-05'], ['soon'], ['']])).toEqual(['warning unreadable-dates Scoring!B3']);
+    expect(codes(dates, [['Seen'], ['2024-03-05'], ['soon'], ['']])).toEqual([
+      'warning unreadable-dates Scoring!B3',
+    ]);
   });
 
   test('error values in a column are a warning at the first of them', () => {
     const sheet = [['A'], ['x'], ['#N/A'], ['y'], ['#REF!']];
-    expect(codes({ Criteria: criteria(['c', 'A', 'is', 'x', 1]) }, sheet)).toEqual(['warning error-values Leads!A6']);
+    expect(codes({ Criteria: criteria(['c', 'A', 'is', 'x', 1]) }, sheet)).toEqual([
+      'warning error-values Leads!A6',
+    ]);
   });
 
   test('a column that is mostly blank is a warning, unless only blanks are asked for', () => {
     const sheet = [['A'], ['x'], [''], ['']].map((row) => [...row, 'z']);
-    expect(codes({ Criteria: criteria(['c', 'A', 'is', 'x', 1]) }, sheet)).toEqual(['warning mostly-blank-column Scoring!B3']);
+    expect(codes({ Criteria: criteria(['c', 'A', 'is', 'x', 1]) }, sheet)).toEqual([
+      'warning mostly-blank-column Scoring!B3',
+    ]);
     expect(codes({ Criteria: criteria(['c', 'A', 'is blank', '', 1]) }, sheet)).toEqual([]);
     expect(codes({ Criteria: criteria(['c', 'A', 'is', 'x', 1]) }, [['A'], ['x'], ['']])).toEqual([]);
   });
 });
 
 describe('dates still to come', () => {
-  const sheet = [['Seen', 'A'], ['2024-03-06', 'x'], ['2024-03-05', 'x'], ['2024-01-01', 'y']];
-  test.each(['in last days', 'not in last days', 'fades over days', 'halves every days'])('are a warning under %s', (rule) => {
-    const issues = audit({ Criteria: criteria(['c', 'Seen', rule, 30, 1]) }, sheet).filter(({ code }) => code === 'future-dates');
-    expect(issues.map(({ cell }) => cell)).toEqual(['Scoring!B3']);
-    expect(issues[0]?.message).toContain('Leads!A5');
-  });
+  const sheet = [
+    ['Seen', 'A'],
+    ['2024-03-06', 'x'],
+    ['2024-03-05', 'x'],
+    ['2024-01-01', 'y'],
+  ];
+  test.each(['in last days', 'not in last days', 'fades over days', 'halves every days'])(
+    'are a warning under %s',
+    (rule) => {
+      const issues = audit({ Criteria: criteria(['c', 'Seen', rule, 30, 1]) }, sheet).filter(
+        ({ code }) => code === 'future-dates',
+      );
+      expect(issues.map(({ cell }) => cell)).toEqual(['Scoring!B3']);
+      expect(issues[0]?.message).toContain('Leads!A5');
+    },
+  );
 
   test('are none where an in next days rule reads the column, or no date rule does', () => {
     const next = criteria(['c', 'Seen', 'in last days', 30, 1], ['d', 'Seen', 'in next days', 30, 1]);
@@ -110,7 +148,13 @@ describe('dates still to come', () => {
   });
 
   test('count from As of', () => {
-    const blocks = { Criteria: criteria(['c', 'Seen', 'in last days', 90, 1]), Settings: [['Setting', 'Value'], ['As of', '2024-03-06']] };
+    const blocks = {
+      Criteria: criteria(['c', 'Seen', 'in last days', 90, 1]),
+      Settings: [
+        ['Setting', 'Value'],
+        ['As of', '2024-03-06'],
+      ],
+    };
     expect(codes(blocks, sheet)).toEqual(['warning always-matches Scoring!A3']);
   });
 });
@@ -119,20 +163,39 @@ describe('the leads themselves', () => {
   const one = { Criteria: criteria(['c', 'A', 'is', 'x', 1]) };
 
   test('duplicate keys are a warning at the first repeated one', () => {
-    const sheet = [['A', 'Email'], ['x', 'a@b.co'], ['y', 'c@d.co'], ['x', 'A@B.co'], ['y', ''], ['y', '']];
+    const sheet = [
+      ['A', 'Email'],
+      ['x', 'a@b.co'],
+      ['y', 'c@d.co'],
+      ['x', 'A@B.co'],
+      ['y', ''],
+      ['y', ''],
+    ];
     expect(codes(one, sheet, 1)).toEqual(['warning duplicate-keys Leads!B7']);
     expect(codes(one, sheet)).toEqual([]);
   });
 
   test('leads of no model are a warning at the first of them', () => {
-    const blocks: Blocks = { ...one, Models: [['Model', 'Column', 'Rule', 'Value'], ['Big', 'A', 'is', 'x']] };
+    const blocks: Blocks = {
+      ...one,
+      Models: [
+        ['Model', 'Column', 'Rule', 'Value'],
+        ['Big', 'A', 'is', 'x'],
+      ],
+    };
     expect(codes(blocks, [['A'], ['x'], ['y'], ['z']])).toEqual(['warning no-model Leads!A6']);
   });
 
   test('a footer is a warning at its first row', () => {
     const wide = (...cells: CellValue[]) => [...cells, ...Array<CellValue>(8 - cells.length).fill('')];
     const full = (cell: string) => Array<CellValue>(8).fill(cell);
-    const issues = audit(one, [['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], full('x'), full('y'), wide(), wide('Grand Total', 2)]);
+    const issues = audit(one, [
+      ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'],
+      full('x'),
+      full('y'),
+      wide(),
+      wide('Grand Total', 2),
+    ]);
     expect(issues.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['footer-rows Leads!A8']);
     expect(issues[0]?.message).toContain('Grand Total');
   });
@@ -142,7 +205,12 @@ describe('the leads themselves', () => {
 
 test('every warning is a sentence or two that quotes no more than the beginning of a long cell', () => {
   const long = 'word '.repeat(9000);
-  const issues = audit({ Criteria: criteria([long, 'A', '>', 5, 1]) }, [['A'], [long], [new Date(2024, 0, 10)], ['#N/A']]);
+  const issues = audit({ Criteria: criteria([long, 'A', '>', 5, 1]) }, [
+    ['A'],
+    [long],
+    [new Date(2024, 0, 10)],
+    ['#N/A'],
+  ]);
   expect(issues.length).toBeGreaterThan(2);
   for (const { message } of issues) {
     expect(message).toMatch(/^.{10,320}\.$/s);

@@ -36,10 +36,14 @@ const SCORES = scoreSheet(TAB, [
 ]);
 
 function told(rowIndex: number) {
-  const { contributions, limitChanges, disqualifiedBy, disqualificationChange, total, model } = SCORES.breakdown(rowIndex);
+  const { contributions, limitChanges, disqualifiedBy, disqualificationChange, total, model } =
+    SCORES.breakdown(rowIndex);
   return {
     model,
-    contributions: contributions.map(({ criterion, points }) => [criterion.criterion.label, decimalToNumber(points)]),
+    contributions: contributions.map(({ criterion, points }) => [
+      criterion.criterion.label,
+      decimalToNumber(points),
+    ]),
     limitChanges: limitChanges.map(({ limit, change }) => [limit, decimalToNumber(change)]),
     disqualifiedBy: disqualifiedBy.map(({ criterion }) => criterion.label),
     disqualificationChange: decimalToNumber(disqualificationChange),

@@ -53,7 +53,11 @@ export function naiveScore(model: RandomModel, leads: readonly KnownLead[], inde
     }
   });
   const limits = new Map(model.groups.map((group) => [group.name, group]));
-  let [fit, engagement, rest] = [sums.Fit ?? 0n, sums.Engagement ?? 0n, (sums[''] ?? 0n) + (sums.Unlisted ?? 0n)];
+  let [fit, engagement, rest] = [
+    sums.Fit ?? 0n,
+    sums.Engagement ?? 0n,
+    (sums[''] ?? 0n) + (sums.Unlisted ?? 0n),
+  ];
   const groups: Record<string, number> = {};
   for (const { name, dimension, min, max } of model.groups) {
     if (name === 'Fit' || name === 'Engagement') continue;
@@ -101,12 +105,15 @@ function pointsOf(
   const named = models.split(';').map((name) => name.trim().toLowerCase());
   if (models !== '' && !named.includes(ofModel.toLowerCase())) return undefined;
   if (!others.every((other) => holds(other, lead, earlier))) return undefined;
-  if (first.rule === 'each') return eachPoints(amount(points), lead, first.value === '' ? undefined : String(first.value));
+  if (first.rule === 'each')
+    return eachPoints(amount(points), lead, first.value === '' ? undefined : String(first.value));
   if (first.rule.endsWith('every days') || first.rule.startsWith('fades')) {
     if (lead.age === undefined || lead.age < 0) return undefined;
     const days = Number(first.value);
     if (first.rule.startsWith('fades')) {
-      return lead.age < days ? nearestTenth(amount(points) * BigInt(days - lead.age), BigInt(days)) : undefined;
+      return lead.age < days
+        ? nearestTenth(amount(points) * BigInt(days - lead.age), BigInt(days))
+        : undefined;
     }
     return halved(amount(points), lead.age, days);
   }

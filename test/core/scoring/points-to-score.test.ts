@@ -13,7 +13,13 @@ describe('points add up exactly, as decimals', () => {
   test('0.1 + 0.2 is 0.3', () => expect(totals([onX(0.1), onX(0.2)], [], X)).toEqual([0.3]));
 
   test('ten tenths are 1', () => {
-    expect(totals(Array.from({ length: 10 }, () => onX(0.1)), [], X)).toEqual([1]);
+    expect(
+      totals(
+        Array.from({ length: 10 }, () => onX(0.1)),
+        [],
+        X,
+      ),
+    ).toEqual([1]);
   });
 
   test('0.1 × 3 is 0.3 with each, and each is never rounded', () => {
@@ -25,7 +31,7 @@ describe('points add up exactly, as decimals', () => {
 
   test.each<[string, CellValue[], CellValue[][], number]>([
     ['many decimals', ['0.123456789012345', '0.000000000000001'], [], 0.123456789012346],
-    ['far apart', ['999999999', '0.000000001'], [['Maximum score', '']], 999999999.000000001],
+    ['far apart', ['999999999', '0.000000001'], [['Maximum score', '']], Number('999999999.000000001')],
     ['tiny', ['1e-23', '2e-23'], [], 3e-23],
     ['tinier', ['1e-30', '2e-30'], [], 3e-30],
     ['cancelling', ['1000000.1', '-1000000', '-0.1'], [], 0],
@@ -64,7 +70,13 @@ describe('limits, in the order of the contract', () => {
   };
 
   test('a group is held between its own limits, then its dimension between its own', () => {
-    expect(parts([['Web', 'Engagement', '', 10], ['Mail', 'Engagement', '', 15], ['Engagement', '', '', 22]])).toEqual({
+    expect(
+      parts([
+        ['Web', 'Engagement', '', 10],
+        ['Mail', 'Engagement', '', 15],
+        ['Engagement', '', '', 22],
+      ]),
+    ).toEqual({
       total: 34,
       fit: 7,
       engagement: 22,
@@ -72,7 +84,10 @@ describe('limits, in the order of the contract', () => {
   });
 
   test('a Min raises a group and a dimension, also of a lead that matched nothing of it', () => {
-    const raised: CellValue[][] = [['Web', 'Fit', 40, ''], ['Engagement', '', 3, '']];
+    const raised: CellValue[][] = [
+      ['Web', 'Fit', 40, ''],
+      ['Engagement', '', 3, ''],
+    ];
     expect(parts(raised)).toEqual({ total: 75, fit: 47, engagement: 3 });
     const scores = scoreSheet(tab(raised), [['A'], ['other']]);
     expect([scores.total[0], scores.fit[0], scores.engagement[0]]).toEqual([43, 40, 3]);
@@ -85,14 +100,34 @@ describe('limits, in the order of the contract', () => {
   test('the score begins with the Starting score and is held between Minimum and Maximum score', () => {
     expect(parts([], [['Starting score', 10]]).total).toBe(72);
     expect(parts([], [['Starting score', 50]]).total).toBe(100);
-    expect(parts([], [['Starting score', 50], ['Maximum score', '']]).total).toBe(112);
+    expect(
+      parts(
+        [],
+        [
+          ['Starting score', 50],
+          ['Maximum score', ''],
+        ],
+      ).total,
+    ).toBe(112);
     expect(parts([], [['Starting score', -200]]).total).toBe(0);
-    expect(parts([], [['Starting score', -200], ['Minimum score', '']]).total).toBe(-138);
+    expect(
+      parts(
+        [],
+        [
+          ['Starting score', -200],
+          ['Minimum score', ''],
+        ],
+      ).total,
+    ).toBe(-138);
     expect(parts([], [['Minimum score', 80]]).total).toBe(80);
   });
 
   test('parts are taken before the bounds of the score', () => {
-    expect(parts([['Web', 'Fit', '', '']], [['Maximum score', 10]])).toEqual({ total: 10, fit: 37, engagement: 0 });
+    expect(parts([['Web', 'Fit', '', '']], [['Maximum score', 10]])).toEqual({
+      total: 10,
+      fit: 37,
+      engagement: 0,
+    });
   });
 });
 
@@ -123,14 +158,30 @@ describe('any matched DQ criterion disqualifies', () => {
 
 describe('is duplicate: the same value in an earlier row', () => {
   const flags = (...cells: CellValue[]) =>
-    totals([['d', 'A', 'is duplicate', '', 1]], [['Treat as blank', 'unknown']], [['A', 'B'], ...cells.map((cell) => [cell, 'x'])]);
+    totals(
+      [['d', 'A', 'is duplicate', '', 1]],
+      [['Treat as blank', 'unknown']],
+      [['A', 'B'], ...cells.map((cell) => [cell, 'x'])],
+    );
 
   test.each<[string, CellValue[], number[]]>([
     ['in any case and with any spaces', ['a@b.co', 'c@d.co', ' A@B.co', 'a@b.co'], [0, 0, 1, 1]],
     ['as numbers where both are', [5, '5.0', '$5', 6], [0, 1, 1, 0]],
-    ['dates by day and time', [new Date(2024, 0, 1, 9, 0, 1), new Date(2024, 0, 1, 9, 0, 2), new Date(2024, 0, 1, 9, 0, 1)], [0, 0, 1]],
-    ['blank cells and those treated as blank repeat nothing', ['', '', 'unknown', 'Unknown', '#N/A', '#N/A'], [0, 0, 0, 0, 0, 0]],
-    ['long identifiers digit by digit', ['12345678901234567', '12345678901234568', '12345678901234567'], [0, 0, 1]],
+    [
+      'dates by day and time',
+      [new Date(2024, 0, 1, 9, 0, 1), new Date(2024, 0, 1, 9, 0, 2), new Date(2024, 0, 1, 9, 0, 1)],
+      [0, 0, 1],
+    ],
+    [
+      'blank cells and those treated as blank repeat nothing',
+      ['', '', 'unknown', 'Unknown', '#N/A', '#N/A'],
+      [0, 0, 0, 0, 0, 0],
+    ],
+    [
+      'long identifiers digit by digit',
+      ['12345678901234567', '12345678901234568', '12345678901234567'],
+      [0, 0, 1],
+    ],
     ['accents composed or not', ['é', 'e\u0301'], [0, 1]],
   ])('%s', (_, cells, expected) => {
     expect(flags(...cells)).toEqual(expected);
@@ -140,7 +191,9 @@ describe('is duplicate: the same value in an earlier row', () => {
 test('a number that is treated as blank matches no number rule', () => {
   const settings = [['Treat as blank', '0, 999']];
   expect(totals([['low', 'A', '<', 5, 1]], settings, [['A'], [0], [1], ['0'], [999]])).toEqual([0, 1, 0, 0]);
-  expect(totals([['not', 'A', 'not between', '1 to 5', 1]], settings, [['A'], [0], [1], [999], [6]])).toEqual([1, 0, 1, 1]);
+  expect(totals([['not', 'A', 'not between', '1 to 5', 1]], settings, [['A'], [0], [1], [999], [6]])).toEqual(
+    [1, 0, 1, 1],
+  );
 });
 
 describe('where dates count from', () => {
@@ -148,9 +201,30 @@ describe('where dates count from', () => {
   const sheet = [['A'], ['2024-03-05'], ['2024-02-01'], ['2020-01-05']];
 
   test.each<[string, CellValue[][], number[]]>([
-    ['today where As of and Scored as of are blank', [['As of', ''], ['Scored as of', '']], [1, 0, 0]],
-    ['Scored as of where As of is blank', [['As of', ''], ['Scored as of', '2024-02-03']], [0, 1, 0]],
-    ['As of before all', [['As of', '2020-01-06'], ['Scored as of', '2024-02-03']], [0, 0, 1]],
+    [
+      'today where As of and Scored as of are blank',
+      [
+        ['As of', ''],
+        ['Scored as of', ''],
+      ],
+      [1, 0, 0],
+    ],
+    [
+      'Scored as of where As of is blank',
+      [
+        ['As of', ''],
+        ['Scored as of', '2024-02-03'],
+      ],
+      [0, 1, 0],
+    ],
+    [
+      'As of before all',
+      [
+        ['As of', '2020-01-06'],
+        ['Scored as of', '2024-02-03'],
+      ],
+      [0, 0, 1],
+    ],
   ])('%s', (_, settings, expected) => {
     expect(totals(rows, settings, sheet)).toEqual(expected);
   });

@@ -103,12 +103,30 @@ function dateCell(age: number, form: number): CellValue {
 }
 
 const SEEN: fc.Arbitrary<readonly [CellValue, number | undefined]> = fc.oneof(
-  { weight: 5, arbitrary: fc.tuple(fc.integer({ min: -20, max: 130 }), fc.nat(5)).map(([age, form]) => [dateCell(age, form), age] as const) },
-  { weight: 1, arbitrary: fc.constantFrom<readonly [CellValue, undefined]>(['', undefined], ['soon', undefined], ['N/A', undefined]) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(fc.integer({ min: -20, max: 130 }), fc.nat(5))
+      .map(([age, form]) => [dateCell(age, form), age] as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<readonly [CellValue, undefined]>(
+      ['', undefined],
+      ['soon', undefined],
+      ['N/A', undefined],
+    ),
+  },
 );
 
 const LEAD: fc.Arbitrary<KnownLead> = fc
-  .tuple(fc.constantFrom(...PLANS), fc.constantFrom(...VISITS), SEEN, fc.constantFrom(...DEMOS), fc.constantFrom(...KEYS))
+  .tuple(
+    fc.constantFrom(...PLANS),
+    fc.constantFrom(...VISITS),
+    SEEN,
+    fc.constantFrom(...DEMOS),
+    fc.constantFrom(...KEYS),
+  )
   .map(([[planCell, plan], [visitsCell, visits], [seenCell, age], [demoCell, demo], [keyCell, key]]) => ({
     cells: [planCell, visitsCell, seenCell, demoCell, keyCell],
     plan,

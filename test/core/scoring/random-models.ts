@@ -57,16 +57,36 @@ const MATCHING: fc.Arbitrary<RandomCondition> = fc.constantFrom<RandomCondition>
 );
 
 const GRADED: fc.Arbitrary<RandomCondition> = fc.oneof(
-  fc.constantFrom<CellValue>('', 2, '2.5', 100, 0).map((value): RandomCondition => ({ column: 'Visits', rule: 'each', value })),
+  fc
+    .constantFrom<CellValue>('', 2, '2.5', 100, 0)
+    .map((value): RandomCondition => ({ column: 'Visits', rule: 'each', value })),
   fc
     .tuple(fc.constantFrom('fades over days', 'halves every days'), fc.integer({ min: 1, max: 60 }))
     .map(([rule, value]): RandomCondition => ({ column: 'Seen', rule, value })),
 );
 
 /** Points as marketers write them: whole, tenths, quarters. */
-const PLAIN_POINTS = fc.constantFrom('10', '5', '-5', '0.1', '0.2', '-0.1', '0.25', '-2.75', '1', '0', '33.3');
+const PLAIN_POINTS = fc.constantFrom(
+  '10',
+  '5',
+  '-5',
+  '0.1',
+  '0.2',
+  '-0.1',
+  '0.25',
+  '-2.75',
+  '1',
+  '0',
+  '33.3',
+);
 /** Points that no double holds once they are added up or multiplied. */
-const AWKWARD_POINTS = fc.constantFrom('0.123456789012', '-1.000000000001', '999999999.999', '123456.789012', '0.00000001');
+const AWKWARD_POINTS = fc.constantFrom(
+  '0.123456789012',
+  '-1.000000000001',
+  '999999999.999',
+  '123456.789012',
+  '0.00000001',
+);
 
 const LIMIT = fc.constantFrom('', '', '', '0', '5', '10', '12.5', '-3', '0.3', '-0.05', '40');
 const MODELS = fc.constantFrom('', '', '', 'Big', 'rest', 'Big; Rest');
@@ -75,7 +95,10 @@ function criterion(points: fc.Arbitrary<string>): fc.Arbitrary<RandomCriterion> 
   return fc
     .record({
       first: fc.oneof({ weight: 2, arbitrary: MATCHING }, { weight: 1, arbitrary: GRADED }),
-      others: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(MATCHING, { maxLength: 2 }) }),
+      others: fc.oneof(
+        { weight: 3, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(MATCHING, { maxLength: 2 }) },
+      ),
       points,
       disqualifies: fc.integer({ min: 0, max: 11 }).map((number) => number === 0),
       group: fc.constantFrom('', 'Web', 'web ', 'Mail', 'Misc', 'Fit', 'engagement', 'Unlisted'),
@@ -91,11 +114,14 @@ function criterion(points: fc.Arbitrary<string>): fc.Arbitrary<RandomCriterion> 
 /** A pair of limits in the right order. */
 const LIMITS = fc
   .tuple(LIMIT, LIMIT)
-  .map(([min, max]) => (min !== '' && max !== '' && Number(min) > Number(max) ? { min: max, max: min } : { min, max }));
+  .map(([min, max]) =>
+    min !== '' && max !== '' && Number(min) > Number(max) ? { min: max, max: min } : { min, max },
+  );
 
 function randomModel(points: fc.Arbitrary<string>): fc.Arbitrary<RandomModel> {
   const dimension = fc.constantFrom<RandomGroup['dimension']>('', 'Fit', 'Engagement');
-  const group = (name: string) => fc.tuple(dimension, LIMITS).map(([own, limits]): RandomGroup => ({ name, dimension: own, ...limits }));
+  const group = (name: string) =>
+    fc.tuple(dimension, LIMITS).map(([own, limits]): RandomGroup => ({ name, dimension: own, ...limits }));
   const whole = (name: string) => LIMITS.map((limits): RandomGroup => ({ name, dimension: '', ...limits }));
   return fc
     .record({
@@ -133,16 +159,34 @@ export const AWKWARD_MODELS = randomModel(fc.oneof(PLAIN_POINTS, AWKWARD_POINTS)
 
 /** The Scoring tab that says a model. */
 export function tabOfModel(model: RandomModel): CellValue[][] {
-  const condition = (own: RandomCondition | undefined): CellValue[] => (own ? [own.column, own.rule, own.value] : ['', '', '']);
-  const criteria = model.criteria.flatMap(({ conditions: [first, ...others], ...own }, index): CellValue[][] => [
-    [own.on, own.group, `c${index}`, ...condition(first), own.points, own.models],
-    ...others.map((other) => ['', '', '', ...condition(other), '', '']),
-  ]);
+  const condition = (own: RandomCondition | undefined): CellValue[] =>
+    own ? [own.column, own.rule, own.value] : ['', '', ''];
+  const criteria = model.criteria.flatMap(
+    ({ conditions: [first, ...others], ...own }, index): CellValue[][] => [
+      [own.on, own.group, `c${index}`, ...condition(first), own.points, own.models],
+      ...others.map((other) => ['', '', '', ...condition(other), '', '']),
+    ],
+  );
   const blocks: [string, CellValue[][]][] = [
     ['Criteria', [['On', 'Group', 'Criterion', 'Column', 'Rule', 'Value', 'Points', 'Model'], ...criteria]],
-    ['Groups', [['Group', 'Counts toward', 'Min', 'Max'], ...model.groups.map(({ name, dimension, min, max }) => [name, dimension, min, max])]],
-    ['Models', [['Model', 'Column', 'Rule', 'Value'], ...model.routes.map((route) => [route.model, ...condition(route.condition)])]],
-    ['Tiers', [['Tier', 'From', 'Model'], ...model.tiers.map(({ name, from, models }) => [name, from, models])]],
+    [
+      'Groups',
+      [
+        ['Group', 'Counts toward', 'Min', 'Max'],
+        ...model.groups.map(({ name, dimension, min, max }) => [name, dimension, min, max]),
+      ],
+    ],
+    [
+      'Models',
+      [
+        ['Model', 'Column', 'Rule', 'Value'],
+        ...model.routes.map((route) => [route.model, ...condition(route.condition)]),
+      ],
+    ],
+    [
+      'Tiers',
+      [['Tier', 'From', 'Model'], ...model.tiers.map(({ name, from, models }) => [name, from, models])],
+    ],
     [
       'Settings',
       [

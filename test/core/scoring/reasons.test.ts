@@ -5,7 +5,10 @@ import { exactDecimal } from '../../../src/core/table/exact-decimal.ts';
 import { criteria, scoreSheet, scoringTab } from './scoring-tab.ts';
 
 const reasons = (rows: CellValue[][], lead: CellValue[], most?: number) =>
-  reasonsText(scoreSheet(scoringTab({ Criteria: criteria(...rows) }), [['A', 'B', 'C'], lead]).breakdown(0), most);
+  reasonsText(
+    scoreSheet(scoringTab({ Criteria: criteria(...rows) }), [['A', 'B', 'C'], lead]).breakdown(0),
+    most,
+  );
 
 const ROWS: CellValue[][] = [
   ['Inactive', 'A', 'is', 'x', -10],
@@ -24,26 +27,45 @@ describe('the reasons for a score', () => {
   });
 
   test('go by size whatever their sign, ties in sheet order', () => {
-    const rows = [['low', 'A', 'is', 'x', -5], ['high', 'A', 'is', 'x', 5], ['top', 'A', 'is', 'x', -30]];
+    const rows = [
+      ['low', 'A', 'is', 'x', -5],
+      ['high', 'A', 'is', 'x', 5],
+      ['top', 'A', 'is', 'x', -30],
+    ];
     expect(reasons(rows, ['x', '', ''])).toBe('top −30 · low −5 · high +5');
   });
 
   test('of no points are left out', () => {
-    expect(reasons([['zero', 'A', 'is', 'x', 0], ['one', 'A', 'is', 'x', 1]], ['x', '', ''])).toBe('one +1');
+    expect(
+      reasons(
+        [
+          ['zero', 'A', 'is', 'x', 0],
+          ['one', 'A', 'is', 'x', 1],
+        ],
+        ['x', '', ''],
+      ),
+    ).toBe('one +1');
   });
 
   test('name what disqualifies first', () => {
-    expect(reasons([...ROWS, ['Student', 'A', 'is', 'x', 'DQ']], ['x', 'x', ''])).toBe('Disqualified: Student · Director +15 · Inactive −10');
+    expect(reasons([...ROWS, ['Student', 'A', 'is', 'x', 'DQ']], ['x', 'x', ''])).toBe(
+      'Disqualified: Student · Director +15 · Inactive −10',
+    );
   });
 
   test('are at most as many as asked for', () => {
     expect(reasons(ROWS, ['x', 'x', 'x'], 2)).toBe('Pricing page visit +20 · Director +15');
-    expect(reasons([['Student', 'A', 'is', 'x', 'DQ'], ...ROWS], ['x', 'x', 'x'], 1)).toBe('Disqualified: Student');
+    expect(reasons([['Student', 'A', 'is', 'x', 'DQ'], ...ROWS], ['x', 'x', 'x'], 1)).toBe(
+      'Disqualified: Student',
+    );
     expect(reasons(ROWS, ['x', 'x', 'x'], 99)).toBe(reasons(ROWS, ['x', 'x', 'x']));
   });
 
   test('show exact points: those of each and of decays too', () => {
-    const rows = [['Visits', 'A', 'each', '', 0.1], ['Seen', 'B', 'fades over days', 90, 15]];
+    const rows = [
+      ['Visits', 'A', 'each', '', 0.1],
+      ['Seen', 'B', 'fades over days', 90, 15],
+    ];
     expect(reasons(rows, [3, '2024-03-04', ''])).toBe('Seen +14.8 · Visits +0.3');
   });
 });

@@ -6,7 +6,13 @@ import { tierFinder } from '../../../src/core/scoring/tiers.ts';
 import { addDecimals, compareDecimals, decimalToNumber } from '../../../src/core/table/exact-decimal.ts';
 import { naiveScore } from './naive-oracle.ts';
 import { BLANK_ROW, HEADERS, type KnownLead, LEADS } from './random-leads.ts';
-import { AWKWARD_MODELS, PLAIN_MODELS, type RandomCondition, type RandomModel, tabOfModel } from './random-models.ts';
+import {
+  AWKWARD_MODELS,
+  PLAIN_MODELS,
+  type RandomCondition,
+  type RandomModel,
+  tabOfModel,
+} from './random-models.ts';
 import { scoreSheet } from './scoring-tab.ts';
 
 function score(model: RandomModel, leads: readonly KnownLead[]): LeadScores {
@@ -45,7 +51,8 @@ describe.each([
         const scores = score(model, leads);
         const hits = model.criteria.map(() => 0);
         leads.forEach((lead, index) => {
-          if (lead === BLANK_ROW) return expect(scores.isLead[index]).toBe(0);
+          expect(scores.isLead[index]).toBe(lead === BLANK_ROW ? 0 : 1);
+          if (lead === BLANK_ROW) return;
           const { hits: own, ...expected } = naiveScore(model, leads, index);
           for (const position of own) hits[position] = (hits[position] ?? 0) + 1;
           expect(engineScore(scores, model, index)).toEqual(expected);

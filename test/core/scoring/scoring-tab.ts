@@ -10,12 +10,19 @@ export const TODAY = calendarDay(2024, 3, 5) ?? 0;
 
 /** Blocks of a Scoring tab: each one's header row and rows, without its name. */
 export type Blocks = Partial<
-  Record<'Criteria' | 'Groups' | 'Tiers' | 'Grades' | 'Models' | 'Settings', readonly (readonly CellValue[])[]>
+  Record<
+    'Criteria' | 'Groups' | 'Tiers' | 'Grades' | 'Models' | 'Settings',
+    readonly (readonly CellValue[])[]
+  >
 >;
 
 /** The cells of a Scoring tab with its blocks one under another, a blank row between them. */
 export function scoringTab(blocks: Blocks): CellValue[][] {
-  const rows = Object.entries(blocks).flatMap(([name, block]) => [[name], ...block.map((row) => [...row]), []]);
+  const rows = Object.entries(blocks).flatMap(([name, block]) => [
+    [name],
+    ...block.map((row) => [...row]),
+    [],
+  ]);
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => [...row, ...Array<CellValue>(width - row.length).fill('')]);
 }

@@ -41,8 +41,10 @@ describe('calendarDay counts days since 1 January 1970', () => {
 });
 
 test('isTimeZone knows the names of zones and nothing else', () => {
-  for (const name of ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata']) expect(isTimeZone(name)).toBe(true);
-  for (const name of ['Berlin', 'Europe/Berln', 'CET summer', 'x'.repeat(50_000)]) expect(isTimeZone(name)).toBe(false);
+  for (const name of ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata'])
+    expect(isTimeZone(name)).toBe(true);
+  for (const name of ['Berlin', 'Europe/Berln', 'CET summer', 'x'.repeat(50_000)])
+    expect(isTimeZone(name)).toBe(false);
 });
 
 const SCRIPT_ZONES = ['UTC', 'America/Sao_Paulo', 'Europe/Berlin', 'Pacific/Auckland', 'Asia/Tokyo'];
@@ -86,7 +88,9 @@ describe.each(SCRIPT_ZONES)('in a script whose own zone is %s', (scriptZone) => 
 
   test('a date that a sheet of another zone shows without a time falls on that day in the zone of the sheet', () => {
     // Midnight of 5 March in Los Angeles, as a script of another zone receives it.
-    expect(dayOfDateCell(new Date('2024-03-05T08:00:00Z'), 'America/Los_Angeles')).toBe(calendarDay(2024, 3, 5));
+    expect(dayOfDateCell(new Date('2024-03-05T08:00:00Z'), 'America/Los_Angeles')).toBe(
+      calendarDay(2024, 3, 5),
+    );
   });
 
   test('a blank zone is the script’s own', () => {

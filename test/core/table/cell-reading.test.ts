@@ -12,16 +12,26 @@ const style = (...blankTexts: string[]): ReadingStyle => ({
 });
 
 describe('a blank cell', () => {
-  test.each<[CellValue]>([[''], [' \u00a0 '], [null], [undefined], ['#REF!'], ['#N/A'], ['#DIV/0!'], ['#NAME?']])(
-    '%j is one, and reads as nothing',
-    (cell) => {
-      const reading = new CellReading(cell, style());
-      expect([reading.isBlank, reading.text, reading.folded]).toEqual([true, '', '']);
-      expect([reading.number(), reading.numberOrBand(), reading.day(), reading.yesNo(), reading.emailDomain()]).toEqual(
-        Array(5).fill(undefined),
-      );
-    },
-  );
+  test.each<[CellValue]>([
+    [''],
+    [' \u00a0 '],
+    [null],
+    [undefined],
+    ['#REF!'],
+    ['#N/A'],
+    ['#DIV/0!'],
+    ['#NAME?'],
+  ])('%j is one, and reads as nothing', (cell) => {
+    const reading = new CellReading(cell, style());
+    expect([reading.isBlank, reading.text, reading.folded]).toEqual([true, '', '']);
+    expect([
+      reading.number(),
+      reading.numberOrBand(),
+      reading.day(),
+      reading.yesNo(),
+      reading.emailDomain(),
+    ]).toEqual(Array(5).fill(undefined));
+  });
 
   test('a cell whose text is in Treat as blank is blank, in any case and with any spaces', () => {
     const blanks = style('Select', 'unknown', 'N/A', 'straße', '0', 'TRUE');

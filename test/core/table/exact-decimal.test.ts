@@ -59,7 +59,8 @@ describe('points add up exactly, as decimals', () => {
     expect(exactDecimal(-0.25)).toEqual({ units: -25n, scale: 2 });
   });
 
-  test('unitsAt says the same number at a finer scale', () => expect(unitsAt(exactDecimal(1.5), 3)).toBe(1500n));
+  test('unitsAt says the same number at a finer scale', () =>
+    expect(unitsAt(exactDecimal(1.5), 3)).toBe(1500n));
 
   test('zero has no sign', () => {
     expect(Object.is(decimalToNumber(exactDecimal(-0)), 0)).toBe(true);
@@ -72,7 +73,8 @@ describe('points add up exactly, as decimals', () => {
   });
 
   test('what is not finite is a wrong call', () => {
-    for (const number of [Number.NaN, Number.POSITIVE_INFINITY]) expect(() => exactDecimal(number)).toThrow(RangeError);
+    for (const number of [Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => exactDecimal(number)).toThrow(RangeError);
   });
 });
 
@@ -94,7 +96,9 @@ describe('rounding to tenths is half away from zero', () => {
     [10, 0.3, 33.3],
     [0, 7, 0],
   ])('%d ÷ %d is %d', (numerator, denominator, rounded) => {
-    expect(decimalToNumber(roundQuotientToTenths(exactDecimal(numerator), exactDecimal(denominator)))).toBe(rounded);
+    expect(decimalToNumber(roundQuotientToTenths(exactDecimal(numerator), exactDecimal(denominator)))).toBe(
+      rounded,
+    );
   });
 
   test('it is the nearest tenth, and at an exact half the one farther from zero', () => {

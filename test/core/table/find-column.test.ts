@@ -31,6 +31,15 @@ test.each(['Phone', 'Job', '', ' '])('%j is unknown', (name) => {
 });
 
 test('cells are named as on screen', () => {
-  expect([1, 26, 27, 52, 53, 702, 703, 18_278].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA', 'ZZZ']);
+  expect([1, 26, 27, 52, 53, 702, 703, 18_278].map(columnLetters)).toEqual([
+    'A',
+    'Z',
+    'AA',
+    'AZ',
+    'BA',
+    'ZZ',
+    'AAA',
+    'ZZZ',
+  ]);
   expect(cellName(6, 3)).toBe('D7');
 });

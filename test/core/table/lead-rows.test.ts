@@ -10,14 +10,33 @@ describe('the header row is the first row most of whose cells hold distinct text
   test.each<[string, Cells, number | undefined]>([
     ['in the first row', [HEADERS, LEAD, LEAD], 0],
     ['on row 3, under a title and a blank row', [['Leads 2024', '', '', '', ''], BLANK, HEADERS, LEAD], 2],
-    ['under a merged title and a merged subtitle', [['Leads', '', '', '', ''], ['', 'as of May', '', '', ''], HEADERS], 2],
+    [
+      'under a merged title and a merged subtitle',
+      [['Leads', '', '', '', ''], ['', 'as of May', '', '', ''], HEADERS],
+      2,
+    ],
     ['under numbers', [[1, 2, 3, 4, 5], HEADERS, LEAD], 1],
     ['under the same word in every cell', [['x', 'x', 'x', 'x', 'x'], HEADERS, LEAD], 1],
-    ['in columns that start further right', [['', '', ''], ['', 'Name', 'Email'], ['', 'Ann', 'a@b.co']], 1],
+    [
+      'in columns that start further right',
+      [
+        ['', '', ''],
+        ['', 'Name', 'Email'],
+        ['', 'Ann', 'a@b.co'],
+      ],
+      1,
+    ],
     ['with a few blank headers', [['Name', 'Email', 'Company', '', ''], LEAD], 0],
     ['with numbers as text above', [['1', '2', '3', '4', '5'], HEADERS, LEAD], 1],
     ['nowhere in an empty tab', [BLANK, BLANK], undefined],
-    ['nowhere among numbers', [[1, 2], [3, 4]], undefined],
+    [
+      'nowhere among numbers',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      undefined,
+    ],
   ])('%s', (_, rows, index) => {
     expect(findHeaderRow(rows)).toBe(index);
   });
@@ -34,7 +53,13 @@ describe('the header row is the first row most of whose cells hold distinct text
   });
 
   test('headerTexts trims the headers and folds their inner spaces', () => {
-    expect(headerTexts([' Job  Title ', 2024, '', null, true])).toEqual(['Job Title', '2024', '', '', 'TRUE']);
+    expect(headerTexts([' Job  Title ', 2024, '', null, true])).toEqual([
+      'Job Title',
+      '2024',
+      '',
+      '',
+      'TRUE',
+    ]);
   });
 });
 
@@ -54,8 +79,18 @@ describe('rows after a blank row that hold a report’s footer are no leads', ()
   const none = only();
 
   test.each<[string, Cells, string, number | undefined]>([
-    ['Salesforce’s', [WIDE, WIDE, none, only('Grand Total', '2'), only('Confidential Information - Do Not Distribute')], '11000', 3],
-    ['in several stretches', [WIDE, none, only('Total Records: 1'), none, only('Copyright © 2024 Acme')], '10000', 2],
+    [
+      'Salesforce’s',
+      [WIDE, WIDE, none, only('Grand Total', '2'), only('Confidential Information - Do Not Distribute')],
+      '11000',
+      3,
+    ],
+    [
+      'in several stretches',
+      [WIDE, none, only('Total Records: 1'), none, only('Copyright © 2024 Acme')],
+      '10000',
+      2,
+    ],
     ['with a nameless line between', [WIDE, none, only('Filtered By:'), only('Acme Corp')], '1000', 2],
   ])('%s', (_, rows, expected, footerStart) => {
     expect(flags(rows)).toBe(expected);
@@ -64,7 +99,11 @@ describe('rows after a blank row that hold a report’s footer are no leads', ()
 
   test.each<[string, Cells, string]>([
     ['a full lead after a blank row is a lead', [WIDE, none, WIDE], '101'],
-    ['a nearly empty lead after a blank row is a lead while nothing speaks as footers do', [WIDE, none, only('Bob')], '101'],
+    [
+      'a nearly empty lead after a blank row is a lead while nothing speaks as footers do',
+      [WIDE, none, only('Bob')],
+      '101',
+    ],
     ['a lead without a blank row before it is a lead', [WIDE, only('Total Energies')], '11'],
     ['an address is no footer, whatever its words', [WIDE, none, only('report@total.com')], '101'],
     ['a footer above further leads is none', [WIDE, none, only('Total', '1'), none, WIDE], '10101'],

@@ -136,7 +136,8 @@ describe('dates are read in every form of the contract', () => {
   });
 
   test('TRUE, nothing and a broken date are no dates', () => {
-    for (const cell of [true, false, null, undefined, new Date(Number.NaN)]) expect(read(cell)).toBeUndefined();
+    for (const cell of [true, false, null, undefined, new Date(Number.NaN)])
+      expect(read(cell)).toBeUndefined();
   });
 
   test('a date object of another realm is a date', () => {
@@ -162,7 +163,8 @@ describe('the setting Day first decides which part is the day', () => {
   });
 
   test('dates that name their month or begin with the year do not ask', () => {
-    for (const cell of ['2024-03-05', '5 Mar 2024', 'Mar 5, 2024']) expect(read(cell, true)).toBe('2024-03-05');
+    for (const cell of ['2024-03-05', '5 Mar 2024', 'Mar 5, 2024'])
+      expect(read(cell, true)).toBe('2024-03-05');
   });
 });
 

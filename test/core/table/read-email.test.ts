@@ -50,6 +50,7 @@ describe('an address has the form local@name.tld', () => {
   });
 
   test('a cell that is no text is none', () => {
-    for (const cell of [5, true, new Date(2024, 0, 1), null, undefined]) expect(readEmailDomain(cell)).toBeUndefined();
+    for (const cell of [5, true, new Date(2024, 0, 1), null, undefined])
+      expect(readEmailDomain(cell)).toBeUndefined();
   });
 });

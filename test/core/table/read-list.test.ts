@@ -19,9 +19,12 @@ test.each<[string, string[]]>([
   ['""', []],
   ['', []],
   [' , ; ', []],
-])('a list is separated by commas, semicolons or line breaks; quotes hold an entry together: %j', (value, entries) => {
-  expect(readList(value)).toEqual({ entries, openQuote: false });
-});
+])(
+  'a list is separated by commas, semicolons or line breaks; quotes hold an entry together: %j',
+  (value, entries) => {
+    expect(readList(value)).toEqual({ entries, openQuote: false });
+  },
+);
 
 test('a value that is no text is a list of one', () => {
   expect(readList(5).entries).toEqual(['5']);

@@ -132,22 +132,37 @@ describe('a cell is a number when all of it reads as one', () => {
   test('sheet numbers are numbers as they are; nothing, TRUE and dates are none', () => {
     expect(readNumber(12.5, POINT)).toBe(12.5);
     expect(readNumber(-0, POINT)).toBe(-0);
-    for (const cell of [null, undefined, true, false, new Date(2024, 2, 5), Number.NaN, Number.POSITIVE_INFINITY]) {
+    for (const cell of [
+      null,
+      undefined,
+      true,
+      false,
+      new Date(2024, 2, 5),
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+    ]) {
       expect(readNumber(cell, POINT)).toBeUndefined();
     }
   });
 
   test('whatever a number is written like, it reads as the double that the same decimal is in code', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 6 }), (units, scale) => {
-        const text = (units / 10 ** scale).toFixed(scale);
-        expect(readNumber(text, POINT)).toBe(Number(text) + 0);
-        expect(readNumber(`${text}k`, POINT)).toBe(Number(`${text}e3`) + 0);
-        expect(readNumber(`${text}%`, POINT)).toBe(Number(`${text}e-2`) + 0);
-        expect(readNumber(text.replace('.', ','), COMMA)).toBe(Number(text) + 0);
-        const grouped = Number(text).toLocaleString('en-US', { minimumFractionDigits: scale, maximumFractionDigits: scale });
-        expect(readNumber(grouped, POINT)).toBe(Number(text) + 0);
-      }),
+      fc.property(
+        fc.integer({ min: -999_999_999, max: 999_999_999 }),
+        fc.integer({ min: 0, max: 6 }),
+        (units, scale) => {
+          const text = (units / 10 ** scale).toFixed(scale);
+          expect(readNumber(text, POINT)).toBe(Number(text) + 0);
+          expect(readNumber(`${text}k`, POINT)).toBe(Number(`${text}e3`) + 0);
+          expect(readNumber(`${text}%`, POINT)).toBe(Number(`${text}e-2`) + 0);
+          expect(readNumber(text.replace('.', ','), COMMA)).toBe(Number(text) + 0);
+          const grouped = Number(text).toLocaleString('en-US', {
+            minimumFractionDigits: scale,
+            maximumFractionDigits: scale,
+          });
+          expect(readNumber(grouped, POINT)).toBe(Number(text) + 0);
+        },
+      ),
     );
   });
 

@@ -221,6 +221,19 @@ export const rangeValueRows: readonly ContractRow[] = [
     gives: ['', 'right'],
   },
   {
+    title: 'a note leaves the formula of its cell alone',
+    run: ({ sheet }) => sheet.getRange('A1').setFormula('=1+1').setNote('two').getFormula(),
+    whenComputed: ({ sheet }) => [sheet.getRange('A1').getValue(), sheet.getRange('A1').getNote()],
+    gives: [2, 'two'],
+  },
+  {
+    title: 'formats leave the formula of their cell alone',
+    run: ({ sheet }) =>
+      sheet.getRange('A1').setFormula('=1+1').setBackground('red').setNumberFormat('0.0').getFormula(),
+    whenComputed: ({ sheet }) => sheet.getRange('A1').getDisplayValues(),
+    gives: [['2.0']],
+  },
+  {
     title: 'a service says so when it has no such member',
     run: ({ sheet }) => {
       try {

@@ -88,7 +88,7 @@ export const serviceRows: readonly ContractRow[] = [
       return [
         `${ScriptApp.AuthMode.NONE}`,
         `${SpreadsheetApp.Dimension.COLUMNS}`,
-        CUSTOM_FORMULA === again && CUSTOM_FORMULA !== TEXT_EQUAL_TO,
+        CUSTOM_FORMULA === again && ![again].includes(TEXT_EQUAL_TO as never),
       ];
     },
     gives: ['NONE', 'COLUMNS', true],

@@ -1,14 +1,14 @@
 import { afterEach, expect, test } from 'vitest';
 import type { HostedWorkbook } from '../../../host/workbook/hosted-workbook.ts';
 import { carelessly } from '../contract/contract-row.ts';
-import { openSampleWorkbook } from '../sample-workbook.ts';
+import { firstSheetOf, openSampleWorkbook } from '../sample-workbook.ts';
 
 let workbook: HostedWorkbook;
 afterEach(() => workbook.dispose());
 
 function firstSheet(): GoogleAppsScript.Spreadsheet.Sheet {
   workbook = openSampleWorkbook();
-  return workbook.services.SpreadsheetApp.getActive().getSheets()[0] as GoogleAppsScript.Spreadsheet.Sheet;
+  return firstSheetOf(workbook);
 }
 
 test('reading a member that is not emulated throws and names it', () => {
@@ -26,7 +26,7 @@ test('an enumeration has its members and no others', () => {
   firstSheet();
   const { BooleanCriteria } = workbook.services.SpreadsheetApp;
   expect(`${BooleanCriteria.CUSTOM_FORMULA}`).toBe('CUSTOM_FORMULA');
-  expect(() => (BooleanCriteria as unknown as Record<string, unknown>)['NOT_A_CRITERION']).toThrow(
+  expect(() => (BooleanCriteria as unknown as Record<string, unknown>).NOT_A_CRITERION).toThrow(
     'host: BooleanCriteria.NOT_A_CRITERION is not emulated',
   );
 });
@@ -41,7 +41,7 @@ test('awaiting, printing or probing a service object throws nothing', async () =
 test('nothing can be assigned to a service object', () => {
   const range = firstSheet().getRange('A1') as unknown as Record<string, unknown>;
   expect(() => {
-    range['color'] = 'red';
+    range.color = 'red';
   }).toThrow('host: SpreadsheetApp.Range.color cannot be assigned');
 });
 

@@ -20,7 +20,9 @@ const VISITS = ['Visits', 'Visits', '>=', 5, 7];
 
 describe('a block starts at a cell that says exactly its name with one of its own headers right beneath it', () => {
   test('anywhere in the tab', () => {
-    expect(scores([['My model'], [], ['', '', 'Criteria'], ['', '', ...HEADERS], ['', '', ...PRO]])).toEqual([10, 0]);
+    expect(scores([['My model'], [], ['', '', 'Criteria'], ['', '', ...HEADERS], ['', '', ...PRO]])).toEqual([
+      10, 0,
+    ]);
   });
 
   test('case and surrounding spaces do not matter', () => {
@@ -43,14 +45,25 @@ describe('a block starts at a cell that says exactly its name with one of its ow
   });
 
   test('its headers run up to the first empty cell: what follows is no column of it', () => {
-    const tab = [['Criteria'], [...HEADERS.slice(0, 3), '', ...HEADERS.slice(3)], ['x', 'Plan', 'is', '', 'Pro', 10]];
+    const tab = [
+      ['Criteria'],
+      [...HEADERS.slice(0, 3), '', ...HEADERS.slice(3)],
+      ['x', 'Plan', 'is', '', 'Pro', 10],
+    ];
     expect(errorsOf(tab)).toContain('missing-config-column Scoring!A2');
   });
 
   test('a name without any of its headers right beneath is told as half written', () => {
-    expect(issuesOf([['Criteria'], HEADERS, PRO, [], ['', '', '', '', '', 'Tiers'], ['', '', '', '', '', 'Hot', 70]])).toEqual([
-      'warning half-written-block Scoring!F5',
-    ]);
+    expect(
+      issuesOf([
+        ['Criteria'],
+        HEADERS,
+        PRO,
+        [],
+        ['', '', '', '', '', 'Tiers'],
+        ['', '', '', '', '', 'Hot', 70],
+      ]),
+    ).toEqual(['warning half-written-block Scoring!F5']);
   });
 
   test('a name with a blank row beneath it is told as half written', () => {
@@ -63,12 +76,22 @@ describe('a block starts at a cell that says exactly its name with one of its ow
 
 describe('its rows run down to the next block in those columns, or the end; blank rows are skipped', () => {
   test('one block under another, without a blank row between them', () => {
-    const tab = [['Criteria'], HEADERS, PRO, VISITS, ['Settings'], ['Setting', 'Value'], ['Starting score', 5]];
+    const tab = [
+      ['Criteria'],
+      HEADERS,
+      PRO,
+      VISITS,
+      ['Settings'],
+      ['Setting', 'Value'],
+      ['Starting score', 5],
+    ];
     expect(scores(tab)).toEqual([22, 5]);
   });
 
   test('blank rows between its rows', () => {
-    expect(scores([['Criteria'], HEADERS, PRO, [], ['', '  ', null, undefined, '\u00a0'], VISITS])).toEqual([17, 0]);
+    expect(scores([['Criteria'], HEADERS, PRO, [], ['', '  ', null, undefined, '\u00a0'], VISITS])).toEqual([
+      17, 0,
+    ]);
   });
 
   test('side by side, of different lengths', () => {
@@ -105,7 +128,12 @@ describe('its rows run down to the next block in those columns, or the end; blan
 
   test('the headers of a block are no row of it, and the rows under a user’s own column are not read', () => {
     expect(
-      scores([['Criteria', ''], [...HEADERS, 'My notes'], [...PRO, 'x'], ['', '', '', '', '', 'only a note of mine']]),
+      scores([
+        ['Criteria', ''],
+        [...HEADERS, 'My notes'],
+        [...PRO, 'x'],
+        ['', '', '', '', '', 'only a note of mine'],
+      ]),
     ).toEqual([10, 0]);
   });
 });
@@ -128,7 +156,10 @@ describe('every block but Criteria may be missing', () => {
 
 describe('what a block cannot do without', () => {
   test('Column, Rule and Points of Criteria are missed by name', () => {
-    const { issues } = parseConfig([['', 'Criteria'], ['', 'Criterion', 'Colum', 'Value']]);
+    const { issues } = parseConfig([
+      ['', 'Criteria'],
+      ['', 'Criterion', 'Colum', 'Value'],
+    ]);
     expect(issues.map(({ cell, message }) => [cell, /“(.+)”/.exec(message)?.[1]])).toEqual([
       ['Scoring!B2', 'Column'],
       ['Scoring!B2', 'Rule'],
@@ -137,7 +168,9 @@ describe('what a block cannot do without', () => {
   });
 
   test('a header that stands twice is an error at the second', () => {
-    expect(errorsOf([['Criteria'], [...HEADERS, 'points'], PRO])).toEqual(['duplicate-config-header Scoring!F2']);
+    expect(errorsOf([['Criteria'], [...HEADERS, 'points'], PRO])).toEqual([
+      'duplicate-config-header Scoring!F2',
+    ]);
   });
 });
 
@@ -153,7 +186,11 @@ describe('cells of the tab that hold an error value', () => {
       ['Starting score', '#DIV/0!'],
     ];
     const errors = errorsOf(tab).filter((error) => error.startsWith('error-value'));
-    expect(errors.sort()).toEqual(['error-value Scoring!B3', 'error-value Scoring!B7', 'error-value Scoring!E3']);
+    expect(errors.sort()).toEqual([
+      'error-value Scoring!B3',
+      'error-value Scoring!B7',
+      'error-value Scoring!E3',
+    ]);
   });
 
   test('say nothing under Notes, Hits, Win rate, Lift, a user’s own column, and in a criterion that is off', () => {
@@ -168,7 +205,11 @@ describe('cells of the tab that hold an error value', () => {
 });
 
 test('Hits, Win rate and Lift are the add-on’s own: whatever stands there changes nothing', () => {
-  const tab = (hits: string | number): Cells => [['Criteria'], [...HEADERS, 'Hits', 'Win rate', 'Lift'], [...PRO, hits, hits, hits]];
+  const tab = (hits: string | number): Cells => [
+    ['Criteria'],
+    [...HEADERS, 'Hits', 'Win rate', 'Lift'],
+    [...PRO, hits, hits, hits],
+  ];
   expect(scores(tab(''))).toEqual(scores(tab('nonsense')));
   const { model } = parseConfig(tab(7));
   expect(model.criteria[0]?.conditions).toHaveLength(1);

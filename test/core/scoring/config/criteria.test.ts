@@ -6,7 +6,14 @@ import { errorsOf, issuesOf, scoreSheet, scoringTab } from '../scoring-tab.ts';
 
 const HEADERS = ['On', 'Group', 'Criterion', 'Column', 'Rule', 'Value', 'Points', 'Model', 'Notes'];
 /** A row of Criteria, from the cells that matter. */
-function row(cells: Partial<Record<'On' | 'Group' | 'Criterion' | 'Column' | 'Rule' | 'Value' | 'Points' | 'Model' | 'Notes', CellValue>>) {
+function row(
+  cells: Partial<
+    Record<
+      'On' | 'Group' | 'Criterion' | 'Column' | 'Rule' | 'Value' | 'Points' | 'Model' | 'Notes',
+      CellValue
+    >
+  >,
+) {
   return HEADERS.map((header) => cells[header as keyof typeof cells] ?? '');
 }
 const tabOf = (...rows: CellValue[][]) => scoringTab({ Criteria: [HEADERS, ...rows] });
@@ -46,11 +53,15 @@ describe('On: a checkbox; blank is on', () => {
   });
 
   test('a row that is off may be half written', () => {
-    expect(issuesOf(tabOf(row(PRO), row({ On: false, Criterion: 'later', Rule: 'nonsense', Points: '?' })))).toEqual([]);
+    expect(
+      issuesOf(tabOf(row(PRO), row({ On: false, Criterion: 'later', Rule: 'nonsense', Points: '?' }))),
+    ).toEqual([]);
   });
 
   test('a row of which a box is ticked, or that holds a note alone, is blank', () => {
-    expect(issuesOf(tabOf(row(PRO), row({ On: true }), row({ On: false }), row({ Notes: 'ideas:' })))).toEqual([]);
+    expect(
+      issuesOf(tabOf(row(PRO), row({ On: true }), row({ On: false }), row({ Notes: 'ideas:' }))),
+    ).toEqual([]);
   });
 });
 
@@ -66,16 +77,21 @@ describe('Points: a number, or DQ', () => {
     [0, 0],
   ])('%j is a number', (points, number) => {
     const [criterion] = parseConfig(tabOf(row({ ...PRO, Points: points }))).model.criteria;
-    expect(criterion?.points === 'DQ' ? 'DQ' : decimalToNumber(criterion?.points ?? { units: -1n, scale: 9 })).toBe(number);
+    expect(
+      criterion?.points === 'DQ' ? 'DQ' : decimalToNumber(criterion?.points ?? { units: -1n, scale: 9 }),
+    ).toBe(number);
   });
 
   test.each(['DQ', 'dq', ' Dq '])('%j disqualifies', (points) => {
     expect(scores(row({ ...PRO, Points: points }))).toEqual([-1, 0, -1]);
   });
 
-  test.each<CellValue>(['ten', 'DQ!', '1,23', '5-10', true, new Date(2024, 4, 1), 1e10, '10 points'])('%j is an error', (points) => {
-    expect(errorsOf(tabOf(row({ ...PRO, Points: points })))).toEqual(['unreadable-points Scoring!G3']);
-  });
+  test.each<CellValue>(['ten', 'DQ!', '1,23', '5-10', true, new Date(2024, 4, 1), 1e10, '10 points'])(
+    '%j is an error',
+    (points) => {
+      expect(errorsOf(tabOf(row({ ...PRO, Points: points })))).toEqual(['unreadable-points Scoring!G3']);
+    },
+  );
 
   test('missing Points are an error, where a Criterion stands', () => {
     expect(errorsOf(tabOf(row({ ...PRO, Points: '' })))).toEqual(['missing-points Scoring!G3']);
@@ -92,12 +108,20 @@ describe('a row with blank Criterion and blank Points continues the row above it
 
   test('all conditions must hold, over any number of rows and blank rows between them', () => {
     expect(scores(row(PRO), row(AND))).toEqual([10, 0, 0]);
-    expect(scores(row(PRO), row({}), row({ On: true }), row(AND), row({ Column: 'Visits', Rule: '<', Value: 9 }))).toEqual([0, 0, 0]);
+    expect(
+      scores(row(PRO), row({}), row({ On: true }), row(AND), row({ Column: 'Visits', Rule: '<', Value: 9 })),
+    ).toEqual([0, 0, 0]);
   });
 
   test('On, Group and Model are the first row’s: those of the continuation are ignored', () => {
-    const tab = tabOf(row({ ...PRO, Group: 'Fit' }), row({ ...AND, On: false, Group: 'Engagement', Model: 'SMB' }));
-    expect(issuesOf(tab)).toEqual(['warning continuation-ignored Scoring!B4', 'warning continuation-ignored Scoring!H4']);
+    const tab = tabOf(
+      row({ ...PRO, Group: 'Fit' }),
+      row({ ...AND, On: false, Group: 'Engagement', Model: 'SMB' }),
+    );
+    expect(issuesOf(tab)).toEqual([
+      'warning continuation-ignored Scoring!B4',
+      'warning continuation-ignored Scoring!H4',
+    ]);
     const scored = scoreSheet(tab, SHEET);
     expect([...scored.total]).toEqual([10, 0, 0]);
     expect([...scored.fit]).toEqual([10, 0, 0]);
@@ -110,7 +134,9 @@ describe('a row with blank Criterion and blank Points continues the row above it
 
   test('a row with Points, or with a Criterion, is one of its own', () => {
     expect(scores(row(PRO), row({ ...AND, Points: 3 }))).toEqual([13, 3, 10]);
-    expect(errorsOf(tabOf(row(PRO), row({ ...AND, Criterion: 'Visits' })))).toEqual(['missing-points Scoring!G4']);
+    expect(errorsOf(tabOf(row(PRO), row({ ...AND, Criterion: 'Visits' })))).toEqual([
+      'missing-points Scoring!G4',
+    ]);
   });
 
   test('the first row cannot continue anything', () => {
@@ -118,22 +144,37 @@ describe('a row with blank Criterion and blank Points continues the row above it
   });
 
   test.each(['each', 'fades over days', 'halves every days'])('it holds no %s', (rule) => {
-    expect(errorsOf(tabOf(row(PRO), row({ Column: 'Visits', Rule: rule, Value: 5 })))).toEqual(['graded-continuation Scoring!E4']);
+    expect(errorsOf(tabOf(row(PRO), row({ Column: 'Visits', Rule: rule, Value: 5 })))).toEqual([
+      'graded-continuation Scoring!E4',
+    ]);
   });
 
   test('it may follow an each, a decay or a DQ, and limits when that counts', () => {
-    expect(scores(row({ Criterion: 'v', Column: 'Visits', Rule: 'each', Points: 2 }), row({ Column: 'Plan', Rule: 'is', Value: 'Pro' }))).toEqual([18, 0, 2]);
+    expect(
+      scores(
+        row({ Criterion: 'v', Column: 'Visits', Rule: 'each', Points: 2 }),
+        row({ Column: 'Plan', Rule: 'is', Value: 'Pro' }),
+      ),
+    ).toEqual([18, 0, 2]);
     expect(scores(row({ ...PRO, Points: 'DQ' }), row(AND))).toEqual([-1, 0, 0]);
   });
 });
 
-test.each(['each', 'fades over days', 'halves every days'])('a DQ criterion cannot be %s, which gives points by degrees', (rule) => {
-  expect(errorsOf(tabOf(row({ ...PRO, Rule: rule, Value: 5, Points: 'DQ' })))).toEqual(['graded-disqualification Scoring!E3']);
-});
+test.each(['each', 'fades over days', 'halves every days'])(
+  'a DQ criterion cannot be %s, which gives points by degrees',
+  (rule) => {
+    expect(errorsOf(tabOf(row({ ...PRO, Rule: rule, Value: 5, Points: 'DQ' })))).toEqual([
+      'graded-disqualification Scoring!E3',
+    ]);
+  },
+);
 
 describe('Column, Rule and Value', () => {
   test('a missing Column and a missing Rule are errors at their cells', () => {
-    expect(errorsOf(tabOf(row({ Criterion: 'x', Points: 5 })))).toEqual(['missing-column Scoring!D3', 'missing-rule Scoring!E3']);
+    expect(errorsOf(tabOf(row({ Criterion: 'x', Points: 5 })))).toEqual([
+      'missing-column Scoring!D3',
+      'missing-rule Scoring!E3',
+    ]);
   });
 
   test.each<[string, CellValue, string]>([
@@ -145,7 +186,12 @@ describe('Column, Rule and Value', () => {
   ])('the unknown rule %j asks: did you mean', (rule, value, meant) => {
     const { issues } = parseConfig(tabOf(row({ ...PRO, Rule: rule, Value: value })));
     expect(issues).toEqual([
-      { level: 'error', code: 'unknown-rule', cell: 'Scoring!E3', message: `There is no rule “${rule}”. Did you mean “${meant}”?` },
+      {
+        level: 'error',
+        code: 'unknown-rule',
+        cell: 'Scoring!E3',
+        message: `There is no rule “${rule}”. Did you mean “${meant}”?`,
+      },
     ]);
   });
 
@@ -162,7 +208,9 @@ describe('Column, Rule and Value', () => {
   });
 
   test('an invalid pattern is an error', () => {
-    expect(errorsOf(tabOf(row({ ...PRO, Rule: 'matches', Value: '(vp' })))).toEqual(['unreadable-value Scoring!F3']);
+    expect(errorsOf(tabOf(row({ ...PRO, Rule: 'matches', Value: '(vp' })))).toEqual([
+      'unreadable-value Scoring!F3',
+    ]);
   });
 
   test('the number rule = with a text suggests is', () => {
@@ -175,7 +223,8 @@ describe('Column, Rule and Value', () => {
   });
 
   test('over 15 criteria are a warning', () => {
-    const rows = (count: number) => Array.from({ length: count }, (_, index) => row({ ...PRO, Value: `v${index}` }));
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, index) => row({ ...PRO, Value: `v${index}` }));
     expect(issuesOf(tabOf(...rows(15)))).toEqual([]);
     expect(issuesOf(tabOf(...rows(16)))).toEqual(['warning too-many-criteria Scoring!A1']);
   });

@@ -5,8 +5,10 @@ import { errorsOf, issuesOf, scoreSheet, scoringTab } from '../scoring-tab.ts';
 
 const CRITERIA = ['Group', 'Criterion', 'Column', 'Rule', 'Value', 'Points'];
 const GROUPS = ['Group', 'Counts toward', 'Min', 'Max'];
-const tabOf = (groups: CellValue[][], criteria: CellValue[][] = [['Web', 'a', 'A', 'is not blank', '', 10]]) =>
-  scoringTab({ Criteria: [CRITERIA, ...criteria], Groups: [GROUPS, ...groups] });
+const tabOf = (
+  groups: CellValue[][],
+  criteria: CellValue[][] = [['Web', 'a', 'A', 'is not blank', '', 10]],
+) => scoringTab({ Criteria: [CRITERIA, ...criteria], Groups: [GROUPS, ...groups] });
 const parts = (tab: CellValue[][]) => {
   const scores = scoreSheet(tab, [['A'], ['x']]);
   return [scores.total[0], scores.fit[0], scores.engagement[0]];
@@ -22,27 +24,43 @@ describe('a group counts toward Fit, Engagement or neither', () => {
   });
 
   test('anything else is an error: groups do not nest', () => {
-    expect(errorsOf(tabOf([['Web', 'Fitt', '', ''], ['Mail', 'Web', '', '']]))).toEqual([
-      'unknown-dimension Scoring!B7',
-      'unknown-dimension Scoring!B8',
-    ]);
+    expect(
+      errorsOf(
+        tabOf([
+          ['Web', 'Fitt', '', ''],
+          ['Mail', 'Web', '', ''],
+        ]),
+      ),
+    ).toEqual(['unknown-dimension Scoring!B7', 'unknown-dimension Scoring!B8']);
   });
 
   test('its name matches without regard to case and spaces', () => {
-    expect(parts(tabOf([[' WEB site', 'Fit', '', '']], [['Website', 'a', 'A', 'is not blank', '', 10]]))).toEqual([10, 10, 0]);
+    expect(
+      parts(tabOf([[' WEB site', 'Fit', '', '']], [['Website', 'a', 'A', 'is not blank', '', 10]])),
+    ).toEqual([10, 10, 0]);
   });
 });
 
 describe('Fit and Engagement as groups', () => {
   test('a criterion may name a dimension itself as its group, listed or not', () => {
-    const own: CellValue[][] = [['fit', 'a', 'A', 'is not blank', '', 10], ['ENGAGEMENT', 'b', 'A', 'is not blank', '', 5]];
+    const own: CellValue[][] = [
+      ['fit', 'a', 'A', 'is not blank', '', 10],
+      ['ENGAGEMENT', 'b', 'A', 'is not blank', '', 5],
+    ];
     expect(issuesOf(tabOf([], own))).toEqual([]);
     expect(parts(tabOf([], own))).toEqual([15, 10, 5]);
     expect(parts(tabOf([['Fit', '', '', 8]], own))).toEqual([13, 8, 5]);
   });
 
   test('a row of that name limits the whole dimension', () => {
-    expect(parts(tabOf([['Web', 'Fit', '', ''], ['Fit', '', '', 4]]))).toEqual([4, 4, 0]);
+    expect(
+      parts(
+        tabOf([
+          ['Web', 'Fit', '', ''],
+          ['Fit', '', '', 4],
+        ]),
+      ),
+    ).toEqual([4, 4, 0]);
     expect(parts(tabOf([['Engagement', 'Engagement', 3, '']]))).toEqual([13, 0, 3]);
   });
 
@@ -53,11 +71,22 @@ describe('Fit and Engagement as groups', () => {
 
 describe('errors in Groups', () => {
   test.each<[string, CellValue[][], string[]]>([
-    ['a group listed twice', [['Web', 'Fit', '', ''], ['web', 'Engagement', '', '']], ['duplicate-group Scoring!A8']],
+    [
+      'a group listed twice',
+      [
+        ['Web', 'Fit', '', ''],
+        ['web', 'Engagement', '', ''],
+      ],
+      ['duplicate-group Scoring!A8'],
+    ],
     ['a row without its name', [['', 'Fit', '', 5]], ['missing-group Scoring!A7']],
     ['a Min over its Max', [['Web', '', 5, 4]], ['min-over-max Scoring!C7']],
     ['a Min over its Max of a dimension', [['Fit', '', '1', 0.9]], ['min-over-max Scoring!C7']],
-    ['a Min and a Max that are no numbers', [['Web', '', 'low', '1,23']], ['unreadable-limit Scoring!C7', 'unreadable-limit Scoring!D7']],
+    [
+      'a Min and a Max that are no numbers',
+      [['Web', '', 'low', '1,23']],
+      ['unreadable-limit Scoring!C7', 'unreadable-limit Scoring!D7'],
+    ],
     ['a date as a limit', [['Web', '', '', new Date(2024, 0, 5)]], ['unreadable-limit Scoring!D7']],
   ])('%s', (_, groups, errors) => {
     expect(errorsOf(tabOf(groups))).toEqual(errors);
@@ -79,7 +108,9 @@ describe('a criterion of an unlisted group', () => {
   });
 
   test('is one group however it is spelled', () => {
-    expect(new Set(parseConfig(tabOf([], criteria)).model.criteria.map(({ group }) => group))).toEqual(new Set(['Webb']));
+    expect(new Set(parseConfig(tabOf([], criteria)).model.criteria.map(({ group }) => group))).toEqual(
+      new Set(['Webb']),
+    );
   });
 
   test('a misspelled dimension asks: did you mean', () => {

@@ -41,10 +41,13 @@ test('several errors at once are all reported, each with its exact cell', () => 
 });
 
 describe('columns that the leads do not have', () => {
-  const bind = (tab: CellValue[][], ...headers: string[]) => bindModel(parseConfig(tab).model, headers, TODAY).issues;
+  const bind = (tab: CellValue[][], ...headers: string[]) =>
+    bindModel(parseConfig(tab).model, headers, TODAY).issues;
 
   test('an unknown column is an error with did you mean', () => {
-    expect(bind(scoringTab({ Criteria: criteria(['a', 'Industri', 'is', 'x', 1]) }), 'Email', 'Industry')).toEqual([
+    expect(
+      bind(scoringTab({ Criteria: criteria(['a', 'Industri', 'is', 'x', 1]) }), 'Email', 'Industry'),
+    ).toEqual([
       {
         level: 'error',
         code: 'unknown-column',
@@ -66,20 +69,35 @@ describe('columns that the leads do not have', () => {
   });
 
   test('two headers that fit, or a duplicated header, are an error that names the columns', () => {
-    const [issue] = bind(scoringTab({ Criteria: criteria(['a', 'notes', 'is', 'x', 1]) }), 'Notes', 'Email', 'NOTES');
+    const [issue] = bind(
+      scoringTab({ Criteria: criteria(['a', 'notes', 'is', 'x', 1]) }),
+      'Notes',
+      'Email',
+      'NOTES',
+    );
     expect([issue?.code, issue?.cell]).toEqual(['ambiguous-column', 'Scoring!B3']);
     expect(issue?.message).toContain('columns A and C');
-    expect(bind(scoringTab({ Criteria: criteria(['a', 'A', 'is', 'x', 1]) }), 'A', 'A')[0]?.code).toBe('ambiguous-column');
+    expect(bind(scoringTab({ Criteria: criteria(['a', 'A', 'is', 'x', 1]) }), 'A', 'A')[0]?.code).toBe(
+      'ambiguous-column',
+    );
   });
 
   test('a duplicated header that no criterion names is none', () => {
-    expect(bind(scoringTab({ Criteria: criteria(['a', 'A', 'is', 'x', 1]) }), 'A', 'Notes', 'Notes')).toEqual([]);
+    expect(bind(scoringTab({ Criteria: criteria(['a', 'A', 'is', 'x', 1]) }), 'A', 'Notes', 'Notes')).toEqual(
+      [],
+    );
   });
 });
 
 test('an error comes before a warning to a function that shows one sentence', () => {
   const { issues } = parseConfig(
-    scoringTab({ Criteria: [['Group', ...(criteria()[0] ?? [])], ['Web', 'a', 'A', 'is', 'x', 1], ['Web', 'b', 'A', 'is', 'x', 'ten']] }),
+    scoringTab({
+      Criteria: [
+        ['Group', ...(criteria()[0] ?? [])],
+        ['Web', 'a', 'A', 'is', 'x', 1],
+        ['Web', 'b', 'A', 'is', 'x', 'ten'],
+      ],
+    }),
   );
   expect(issues[0]?.level).toBe('warning');
   expect(firstError(issues)?.cell).toBe('Scoring!F4');
@@ -101,7 +119,9 @@ test('the same cells saved as a CSV, where every cell is text, are the same mode
     ],
   });
   const csv = tab.map((row) =>
-    row.map((cell) => (cell instanceof Date ? '2024-01-01' : cell === true ? 'TRUE' : cell === false ? 'FALSE' : String(cell))),
+    row.map((cell) =>
+      cell instanceof Date ? '2024-01-01' : cell === true ? 'TRUE' : cell === false ? 'FALSE' : String(cell),
+    ),
   );
   const sheet = [
     ['Plan', 'Visits', 'Seen'],
@@ -114,12 +134,26 @@ test('the same cells saved as a CSV, where every cell is text, are the same mode
 
 describe('large tabs', () => {
   test('2,000 criteria are parsed and score', () => {
-    const rows = Array.from({ length: 2000 }, (_, index) => [`c${index}`, `H${index % 40}`, '>=', index % 7, 0.1]);
-    const tab = scoringTab({ Criteria: criteria(...rows), Settings: [['Setting', 'Value'], ['Maximum score', '']] });
+    const rows = Array.from({ length: 2000 }, (_, index) => [
+      `c${index}`,
+      `H${index % 40}`,
+      '>=',
+      index % 7,
+      0.1,
+    ]);
+    const tab = scoringTab({
+      Criteria: criteria(...rows),
+      Settings: [
+        ['Setting', 'Value'],
+        ['Maximum score', ''],
+      ],
+    });
     const headers = Array.from({ length: 40 }, (_, index) => `H${index}`);
     const leads = Array.from({ length: 200 }, (_, row) => headers.map((_, column) => (row + column) % 9));
     const scores = scoreSheet(tab, [headers, ...leads]);
-    const expected = leads.map((lead) => rows.filter((_, index) => (lead[index % 40] ?? 0) >= index % 7).length / 10);
+    const expected = leads.map(
+      (lead) => rows.filter((_, index) => (lead[index % 40] ?? 0) >= index % 7).length / 10,
+    );
     expect([...scores.total]).toEqual(expected);
   });
 
@@ -139,11 +173,29 @@ describe('large tabs', () => {
     }
     const others = scoringTab({
       Criteria: criteria(['a', 'A', 'is any of', long, 1], ['b', 'A', 'matches', long, 1]),
-      Groups: [['Group', 'Counts toward', 'Min', 'Max'], [long, long, long, long]],
-      Tiers: [['Tier', 'From', 'Model'], [long, long, long]],
-      Grades: [['Dimension', 'Grade', 'From'], [long, long, long]],
-      Models: [['Model', 'Column', 'Rule', 'Value'], [long, long, long, long]],
-      Settings: [['Setting', 'Value'], [long, long], ['As of', long], ['Colour', long], ['Time zone', long]],
+      Groups: [
+        ['Group', 'Counts toward', 'Min', 'Max'],
+        [long, long, long, long],
+      ],
+      Tiers: [
+        ['Tier', 'From', 'Model'],
+        [long, long, long],
+      ],
+      Grades: [
+        ['Dimension', 'Grade', 'From'],
+        [long, long, long],
+      ],
+      Models: [
+        ['Model', 'Column', 'Rule', 'Value'],
+        [long, long, long, long],
+      ],
+      Settings: [
+        ['Setting', 'Value'],
+        [long, long],
+        ['As of', long],
+        ['Colour', long],
+        ['Time zone', long],
+      ],
     });
     const { issues } = parseConfig(others);
     expect(issues.length).toBeGreaterThan(8);
@@ -153,8 +205,14 @@ describe('large tabs', () => {
 
 test('a name of an object’s own parts is a name like any other', () => {
   const tab = scoringTab({
-    Criteria: [['Group', 'Criterion', 'Column', 'Rule', 'Value', 'Points'], ['__proto__', 'constructor', 'toString', 'is', 'valueOf', 5]],
-    Groups: [['Group', 'Counts toward', 'Min', 'Max'], ['__proto__', 'Fit', '', 3]],
+    Criteria: [
+      ['Group', 'Criterion', 'Column', 'Rule', 'Value', 'Points'],
+      ['__proto__', 'constructor', 'toString', 'is', 'valueOf', 5],
+    ],
+    Groups: [
+      ['Group', 'Counts toward', 'Min', 'Max'],
+      ['__proto__', 'Fit', '', 3],
+    ],
   });
   expect(issuesOf(tab)).toEqual([]);
   expect([...scoreSheet(tab, [['toString'], ['VALUEOF'], ['x']]).fit]).toEqual([3, 0]);

@@ -50,7 +50,9 @@ test('the settings are those of the contract, in its order', () => {
 describe('a row left out takes its default', () => {
   test('and so does every setting without a block Settings', () => {
     const { settings: own } = parseConfig(scoringTab({ Criteria: criteria(['a', 'A', 'is', 'x', 1]) })).model;
-    expect([own.startingScore, own.minimumScore, own.maximumScore, own.disqualifiedScore].map(number)).toEqual([0, 0, 100, -1]);
+    expect(
+      [own.startingScore, own.minimumScore, own.maximumScore, own.disqualifiedScore].map(number),
+    ).toEqual([0, 0, 100, -1]);
     expect([own.asOf, own.scoredAsOf, own.headerRow, own.leadTab, own.leadKey, own.colour]).toEqual([
       undefined,
       undefined,
@@ -63,13 +65,15 @@ describe('a row left out takes its default', () => {
   });
 
   test('a blank Value is no bound for Minimum score and Maximum score, and the default for others', () => {
-    const own = settings(['Minimum score', ''], ['Maximum score', ' '], ['Starting score', ''], ['Disqualified score', '']);
-    expect([own.minimumScore, own.maximumScore, own.startingScore, own.disqualifiedScore].map(number)).toEqual([
-      undefined,
-      undefined,
-      0,
-      -1,
-    ]);
+    const own = settings(
+      ['Minimum score', ''],
+      ['Maximum score', ' '],
+      ['Starting score', ''],
+      ['Disqualified score', ''],
+    );
+    expect(
+      [own.minimumScore, own.maximumScore, own.startingScore, own.disqualifiedScore].map(number),
+    ).toEqual([undefined, undefined, 0, -1]);
   });
 
   test('every setting may stand there with a blank Value', () => {
@@ -86,7 +90,9 @@ describe('what settings say', () => {
   test('dates are read as cells are, Day first and Time zone wherever they stand', () => {
     expect(settings(['As of', '3/5/2024'], ['Day first', true]).asOf).toBe(calendarDay(2024, 5, 3));
     expect(settings(['As of', new Date(2024, 2, 5)]).asOf).toBe(calendarDay(2024, 3, 5));
-    expect(settings(['Scored as of', '2024-03-05T23:30:00Z'], ['Time zone', 'Asia/Tokyo']).scoredAsOf).toBe(calendarDay(2024, 3, 6));
+    expect(settings(['Scored as of', '2024-03-05T23:30:00Z'], ['Time zone', 'Asia/Tokyo']).scoredAsOf).toBe(
+      calendarDay(2024, 3, 6),
+    );
   });
 
   test('numbers are read as cells are, Decimal comma wherever it stands', () => {
@@ -95,19 +101,28 @@ describe('what settings say', () => {
   });
 
   test('Treat as blank is a list, Header row the number of a row, Colour one of three', () => {
-    expect(settings(['Treat as blank', 'Select, UNKNOWN; "N/A, or so"']).style.blankTexts).toEqual(new Set(['select', 'unknown', 'n/a, or so']));
+    expect(settings(['Treat as blank', 'Select, UNKNOWN; "N/A, or so"']).style.blankTexts).toEqual(
+      new Set(['select', 'unknown', 'n/a, or so']),
+    );
     expect(settings(['Treat as blank', 0]).style.blankTexts).toEqual(new Set(['0']));
     expect(settings(['Header row', '3']).headerRow).toBe(3);
     expect(settings(['Colour', 'Whole  Row']).colour).toBe('whole row');
   });
 
   test('filled settings of other views are kept as they stand', () => {
-    expect(settings(['Capacity per week', 40], ['Won values', 'Closed Won'], ['Lost values', '']).others.get('Capacity per week')).toBe(40);
+    expect(
+      settings(['Capacity per week', 40], ['Won values', 'Closed Won'], ['Lost values', '']).others.get(
+        'Capacity per week',
+      ),
+    ).toBe(40);
     expect(settings(['Lost values', ' ']).others.has('Lost values')).toBe(false);
   });
 
   test('each filled row tells where its Value stands', () => {
-    expect(settings(['Day first', true], ['Scored as of', '']).valueCells.get('Scored as of')).toEqual({ rowIndex: 3, columnIndex: 1 });
+    expect(settings(['Day first', true], ['Scored as of', '']).valueCells.get('Scored as of')).toEqual({
+      rowIndex: 3,
+      columnIndex: 1,
+    });
   });
 });
 
@@ -125,7 +140,9 @@ describe('errors in Settings', () => {
   });
 
   test('a setting that stands twice is an error at the second', () => {
-    expect(errorsOf(tabOf(['Day first', true], ['day FIRST', true]))).toEqual(['duplicate-setting Scoring!A4']);
+    expect(errorsOf(tabOf(['Day first', true], ['day FIRST', true]))).toEqual([
+      'duplicate-setting Scoring!A4',
+    ]);
   });
 
   test('a Value without its Setting is an error', () => {
@@ -164,7 +181,9 @@ describe('errors in Settings', () => {
   });
 
   test('a Minimum score over the Maximum score is an error', () => {
-    expect(errorsOf(tabOf(['Minimum score', 50], ['Maximum score', 40]))).toEqual(['unreadable-setting Scoring!B3']);
+    expect(errorsOf(tabOf(['Minimum score', 50], ['Maximum score', 40]))).toEqual([
+      'unreadable-setting Scoring!B3',
+    ]);
     expect(errorsOf(tabOf(['Minimum score', 101]))).toEqual(['unreadable-setting Scoring!B3']);
     expect(errorsOf(tabOf(['Maximum score', -5]))).toEqual(['unreadable-setting Scoring!B3']);
     expect(errorsOf(tabOf(['Minimum score', 5], ['Maximum score', 5]))).toEqual([]);

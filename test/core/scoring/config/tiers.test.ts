@@ -18,7 +18,14 @@ const tabOf = (tiers: CellValue[][], settings: CellValue[][] = []) =>
     Models: MODELS,
     Settings: [['Setting', 'Value'], ...settings],
   });
-const tier = (name: CellValue, from: CellValue, model: CellValue = '', hours: CellValue = '') => [name, from, '', '', hours, model];
+const tier = (name: CellValue, from: CellValue, model: CellValue = '', hours: CellValue = '') => [
+  name,
+  from,
+  '',
+  '',
+  hours,
+  model,
+];
 const names = (tab: CellValue[][], model: string, ...scores: number[]) => {
   const find = tierFinder(parseConfig(tab).model);
   return scores.map((score) => find(score, model)?.name);
@@ -28,7 +35,15 @@ describe('a tier begins at its From', () => {
   const tab = tabOf([tier('Warm', 40), tier('Hot', '70'), tier('Cold', '')]);
 
   test('a lead gets the one with the highest From not above its score, in whatever order they stand', () => {
-    expect(names(tab, '', 100, 70, 69.9, 40, 39.999, 0, -50)).toEqual(['Hot', 'Hot', 'Warm', 'Warm', 'Cold', 'Cold', 'Cold']);
+    expect(names(tab, '', 100, 70, 69.9, 40, 39.999, 0, -50)).toEqual([
+      'Hot',
+      'Hot',
+      'Warm',
+      'Warm',
+      'Cold',
+      'Cold',
+      'Cold',
+    ]);
   });
 
   test('below every From there is no tier', () => {
@@ -37,7 +52,12 @@ describe('a tier begins at its From', () => {
   });
 
   test('From may be negative, or have decimals', () => {
-    expect(names(tabOf([tier('A', 0.3), tier('B', '-5')]), '', 0.3, 0.29, -5, -5.1)).toEqual(['A', 'B', 'B', undefined]);
+    expect(names(tabOf([tier('A', 0.3), tier('B', '-5')]), '', 0.3, 0.29, -5, -5.1)).toEqual([
+      'A',
+      'B',
+      'B',
+      undefined,
+    ]);
   });
 
   test('Action, Owner, hours and the place of the name are kept', () => {
@@ -55,7 +75,12 @@ describe('a tier begins at its From', () => {
 });
 
 describe('tiers of a model', () => {
-  const tab = tabOf([tier('Hot', 70, 'SMB'), tier('Big', 50, 'enterprise'), tier('Warm', 40), tier('Cold', '')]);
+  const tab = tabOf([
+    tier('Hot', 70, 'SMB'),
+    tier('Big', 50, 'enterprise'),
+    tier('Warm', 40),
+    tier('Cold', ''),
+  ]);
 
   test('a lead gets one among those of its own model and those of all models', () => {
     expect(names(tab, 'SMB', 80, 60)).toEqual(['Hot', 'Warm']);
@@ -65,7 +90,11 @@ describe('tiers of a model', () => {
 
   test('one tier may belong to a list of models', () => {
     const both = tabOf([tier('Hot', 70, 'SMB; Enterprise'), tier('Cold', 0)]);
-    expect([...names(both, 'SMB', 70), ...names(both, 'Enterprise', 70), ...names(both, '', 70)]).toEqual(['Hot', 'Hot', 'Cold']);
+    expect([...names(both, 'SMB', 70), ...names(both, 'Enterprise', 70), ...names(both, '', 70)]).toEqual([
+      'Hot',
+      'Hot',
+      'Cold',
+    ]);
   });
 });
 
@@ -73,11 +102,27 @@ describe('two tiers with one From', () => {
   test.each<[string, CellValue[][], string[]]>([
     ['are an error', [tier('Hot', 70), tier('Warm', '70.0')], ['same-from Scoring!B4']],
     ['both blank are an error', [tier('Cold', ''), tier('Ice', '')], ['same-from Scoring!B4']],
-    ['of one model are an error', [tier('Hot', 70, 'SMB'), tier('Warm', 70, 'smb')], ['same-from Scoring!B4']],
-    ['of a model and of all models are an error', [tier('Hot', 70, 'SMB'), tier('Warm', 70)], ['same-from Scoring!B4']],
-    ['of lists that share a model are an error', [tier('Hot', 70, 'SMB'), tier('Big', 70, 'Enterprise, SMB')], ['same-from Scoring!B4']],
+    [
+      'of one model are an error',
+      [tier('Hot', 70, 'SMB'), tier('Warm', 70, 'smb')],
+      ['same-from Scoring!B4'],
+    ],
+    [
+      'of a model and of all models are an error',
+      [tier('Hot', 70, 'SMB'), tier('Warm', 70)],
+      ['same-from Scoring!B4'],
+    ],
+    [
+      'of lists that share a model are an error',
+      [tier('Hot', 70, 'SMB'), tier('Big', 70, 'Enterprise, SMB')],
+      ['same-from Scoring!B4'],
+    ],
     ['of different models are none', [tier('Hot', 70, 'SMB'), tier('Big', 70, 'Enterprise')], []],
-    ['are all named', [tier('A', 1), tier('B', 1), tier('C', 1)], ['same-from Scoring!B4', 'same-from Scoring!B5']],
+    [
+      'are all named',
+      [tier('A', 1), tier('B', 1), tier('C', 1)],
+      ['same-from Scoring!B4', 'same-from Scoring!B5'],
+    ],
   ])('%s', (_, tiers, errors) => {
     expect(errorsOf(tabOf(tiers))).toEqual(errors);
   });
@@ -88,11 +133,23 @@ describe('a tier named Disqualified', () => {
 
   test('is given to the Disqualified score alone', () => {
     expect(names(tabOf(tiers), '', -1, -2, 0, 70)).toEqual(['disqualified', 'Cold', 'Cold', 'Hot']);
-    expect(names(tabOf(tiers, [['Disqualified score', -100], ['Minimum score', -10]]), '', -100, -1)).toEqual(['disqualified', 'Cold']);
+    expect(
+      names(
+        tabOf(tiers, [
+          ['Disqualified score', -100],
+          ['Minimum score', -10],
+        ]),
+        '',
+        -100,
+        -1,
+      ),
+    ).toEqual(['disqualified', 'Cold']);
   });
 
   test('has a blank From', () => {
-    expect(errorsOf(tabOf([tier('Disqualified', -1), tier('Cold', '')]))).toEqual(['disqualified-from Scoring!B3']);
+    expect(errorsOf(tabOf([tier('Disqualified', -1), tier('Cold', '')]))).toEqual([
+      'disqualified-from Scoring!B3',
+    ]);
   });
 
   test.each<[string, CellValue[][]]>([

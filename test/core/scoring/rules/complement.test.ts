@@ -4,7 +4,22 @@ import type { CellValue } from '../../../../src/core/table/cell.ts';
 import { matches } from './judge-cell.ts';
 
 const cells: fc.Arbitrary<CellValue> = fc.oneof(
-  fc.constantFrom<CellValue>('', ' ', null, undefined, '#REF!', 'Select', true, false, 0, 5, '5', '3-7', '<10', 'x@y.io'),
+  fc.constantFrom<CellValue>(
+    '',
+    ' ',
+    null,
+    undefined,
+    '#REF!',
+    'Select',
+    true,
+    false,
+    0,
+    5,
+    '5',
+    '3-7',
+    '<10',
+    'x@y.io',
+  ),
   fc.string(),
   fc.integer({ min: -20, max: 20 }),
   fc.double({ noNaN: true }),
@@ -59,6 +74,7 @@ describe('a positive rule never matches a blank cell', () => {
     ['is work email', ''],
     ['is invalid email', ''],
   ])('%s %j', (rule, value) => {
-    for (const cell of ['', ' \u00a0 ', null, undefined, 'SELECT', '#N/A']) expect(matches(rule, value, cell)).toBe(false);
+    for (const cell of ['', ' \u00a0 ', null, undefined, 'SELECT', '#N/A'])
+      expect(matches(rule, value, cell)).toBe(false);
   });
 });

@@ -23,7 +23,15 @@ const CONTRACT: Readonly<Record<string, readonly string[]>> = {
   ],
   number: ['=', '<>', '>', '>=', '<', '<=', 'between', 'not between', 'each'],
   'yes/no': ['is yes', 'is no'],
-  date: ['in last days', 'not in last days', 'in next days', 'before', 'after', 'fades over days', 'halves every days'],
+  date: [
+    'in last days',
+    'not in last days',
+    'in next days',
+    'before',
+    'after',
+    'fades over days',
+    'halves every days',
+  ],
   email: ['is personal email', 'is work email', 'is invalid email'],
   data: ['is duplicate'],
 };
@@ -135,7 +143,9 @@ describe('a Value that a rule cannot read is told, with what it takes instead', 
     const rule = RULES.find(({ name }) => name === spelling);
     for (const value of values) {
       const prepared = rule?.prepare(value, CONTEXT);
-      expect(prepared && isValueProblem(prepared) ? prepared.needs : prepared).toMatch(/, such as|number of days/);
+      expect(prepared && isValueProblem(prepared) ? prepared.needs : prepared).toMatch(
+        /, such as|number of days/,
+      );
     }
   });
 });

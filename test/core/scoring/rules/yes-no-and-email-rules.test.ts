@@ -64,7 +64,9 @@ describe('addresses', () => {
 
   test('every filled cell is exactly one of personal, work and invalid', () => {
     for (const cell of ['a@gmail.com', 'a@acme.com', 'a@b', 'x', 5, true, new Date(2024, 0, 1)]) {
-      const fitting = ['is personal email', 'is work email', 'is invalid email'].filter((rule) => matches(rule, '', cell));
+      const fitting = ['is personal email', 'is work email', 'is invalid email'].filter((rule) =>
+        matches(rule, '', cell),
+      );
       expect(fitting).toHaveLength(1);
     }
   });

@@ -1,0 +1,2 @@
+/** See arrows.mjs. */
+export function checkArrows(root: string): Promise<{ modules: number; violations: string[] }>;
