@@ -14,6 +14,14 @@ export interface ScoreArguments {
 /** Wrong usage: exit status 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+
+  /** @param needsHelp whether the list of options would help */
+  constructor(
+    message: string,
+    readonly needsHelp = false,
+  ) {
+    super(message);
+  }
 }
 
 export const USAGE = `npm run score -- FILE [options]
@@ -37,8 +45,8 @@ export const USAGE = `npm run score -- FILE [options]
 export function readArguments(words: readonly string[]): ScoreArguments {
   const { values, positionals } = parse(words);
   const [file, ...others] = positionals;
-  if (file === undefined) throw new UsageError('Name the file that holds the leads.');
-  if (others.length > 0) throw new UsageError(`One file at a time: “${others[0]}” is a second one.`);
+  if (file === undefined) throw new UsageError('Name the file that holds the leads.', true);
+  if (others.length > 0) throw new UsageError(`One file at a time: “${others[0]}” is a second one.`, true);
   if (values.out !== undefined && !/\.(xlsx|csv)$/i.test(values.out)) {
     throw new UsageError(`--out takes a name that ends in .xlsx or .csv; “${values.out}” does not.`);
   }
@@ -77,6 +85,6 @@ function parse(words: readonly string[]) {
   } catch (error) {
     const [sentence = 'These options are not known.'] =
       error instanceof Error ? error.message.split('\n') : [];
-    throw new UsageError(sentence);
+    throw new UsageError(sentence, true);
   }
 }

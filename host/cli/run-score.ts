@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ICellData } from '@univerjs/presets';
 import { addTab, openConfigTab } from '../files/config-tab.ts';
 import { FileError } from '../files/file-error.ts';
 import { openFile } from '../files/open-file.ts';
@@ -10,6 +10,7 @@ import { recordingInteraction } from '../services/recording-interaction.ts';
 import { createLocalWorkbook, type LocalWorkbook } from '../workbook/local-workbook.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook-snapshot.ts';
 import { readArguments, type ScoreArguments, USAGE, UsageError } from './arguments.ts';
+import { checkTargets, freeName, type ResultFile, writeAll } from './result-files.ts';
 import { issueLines, jsonReport, type ReportedRun, textReport } from './score-report.ts';
 
 /** Where a command's words go. */
@@ -22,6 +23,7 @@ export interface Terminal {
 export type ExitStatus = 0 | 1 | 2;
 
 const SCORING = 'Scoring';
+const OLD_SCORING = 'Scoring (from the file)';
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
@@ -38,7 +40,7 @@ export async function runScore(words: readonly string[], terminal: Terminal): Pr
     return await scoreFile(readArguments(words), terminal);
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.err(`${error.message}\n\n${USAGE}`);
+      terminal.err(error.needsHelp ? `${error.message}\n\n${USAGE}` : error.message);
       return 2;
     }
     if (error instanceof FileError || error instanceof Refusal) {
@@ -54,13 +56,10 @@ class Refusal extends Error {}
 
 async function scoreFile(options: ScoreArguments, terminal: Terminal): Promise<ExitStatus> {
   const target = options.out ?? freeName(`${basename(options.file).replace(/\.[^.]*$/, '')}-scored.xlsx`);
-  if (resolve(target) === resolve(options.file)) {
-    throw new UsageError(
-      `--out names the file of leads itself, “${options.file}”: give the result a name of its own.`,
-    );
-  }
+  const jsonTarget = options.json === '-' ? undefined : options.json;
+  checkTargets({ '--out': target, '--json': jsonTarget }, [options.file, options.config]);
   const say = options.json === '-' ? terminal.err : terminal.out;
-  const { snapshot, notes } = await openLeads(options, terminal);
+  const { snapshot, notes } = await openLeads(options);
   const workbook = createLocalWorkbook({
     distDirectory: DIST,
     snapshot,
@@ -72,6 +71,8 @@ async function scoreFile(options: ScoreArguments, terminal: Terminal): Promise<E
   });
   try {
     for (const note of notes) say(note);
+    const hasFormulas = holdsFormulas(snapshot);
+    if (hasFormulas) await workbook.waitForFormulas();
     for (const sentence of prepareScoring(workbook, options)) say(sentence);
     workbook.calls.reset();
     const run = answerOf<ReportedRun>(workbook.script.run('scoreLeads'));
@@ -81,9 +82,10 @@ async function scoreFile(options: ScoreArguments, terminal: Terminal): Promise<E
       terminal.err([run.message, ...issueLines(run.issues)].join('\n'));
       return 1;
     }
-    await workbook.waitForFormulas();
-    await writeSafely(target, await resultOf(workbook, target, run.tab));
-    if (options.json !== undefined && options.json !== '-') await writeSafely(options.json, `${json}\n`);
+    if (hasFormulas) await workbook.waitForFormulas();
+    const files: ResultFile[] = [{ path: target, content: await resultOf(workbook, target, run.tab) }];
+    if (jsonTarget !== undefined) files.push({ path: jsonTarget, content: `${json}\n` });
+    await writeAll(files);
     say(textReport(run));
     say(`Saved ${target}`);
     return 0;
@@ -92,23 +94,42 @@ async function scoreFile(options: ScoreArguments, terminal: Terminal): Promise<E
   }
 }
 
-async function openLeads(
-  { file, config }: ScoreArguments,
-  terminal: Terminal,
-): Promise<{ snapshot: WorkbookSnapshot; notes: readonly string[] }> {
-  const opened = await openFile(file, await bytesOf(file));
-  if (config === undefined) return opened;
+async function openLeads({
+  file,
+  config,
+}: ScoreArguments): Promise<{ snapshot: WorkbookSnapshot; notes: readonly string[] }> {
+  const { snapshot, notes } = await openFile(file, await bytesOf(file));
+  // A text file of leads that happens to be called Scoring still holds leads.
+  const leads = /\.xlsx$/i.test(file) ? snapshot : renamed(snapshot, 'Leads');
+  if (config === undefined) return { snapshot: leads, notes };
   const configTab = await openConfigTab(config, await bytesOf(config), SCORING);
-  for (const note of configTab.notes) terminal.err(note);
-  return { snapshot: addTab(withoutScoring(opened.snapshot), configTab), notes: opened.notes };
+  return { snapshot: addTab(withoutScoring(leads), configTab), notes: [...notes, ...configTab.notes] };
 }
 
 /** A Scoring tab that the file brought steps aside for the given config, under another name. */
 function withoutScoring(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  return renamed(snapshot, OLD_SCORING);
+}
+
+/** The workbook with its Scoring tab, if it has one, under another name. */
+function renamed(snapshot: WorkbookSnapshot, name: string): WorkbookSnapshot {
   const sheets = Object.entries(snapshot.sheets ?? {}).map(([id, sheet]) =>
-    sheet.name === SCORING ? [id, { ...sheet, name: `${SCORING} (from the file)` }] : [id, sheet],
+    isScoring(sheet.name ?? '') ? [id, { ...sheet, name }] : [id, sheet],
   );
   return { ...snapshot, sheets: Object.fromEntries(sheets) };
+}
+
+function isScoring(name: string): boolean {
+  return name.toLowerCase() === SCORING.toLowerCase();
+}
+
+/** Whether there is anything to be computed: a calculation takes seconds on large tabs, and would find nothing. */
+function holdsFormulas({ sheets = {} }: WorkbookSnapshot): boolean {
+  return Object.values(sheets).some((sheet) =>
+    Object.values(sheet.cellData ?? {}).some((row) =>
+      Object.values(row as Record<string, ICellData>).some((cell) => cell.f || cell.si),
+    ),
+  );
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
@@ -129,21 +150,26 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 /** Opens the tab of leads and makes sure of a Scoring tab; gives what there is to say about it. */
 function prepareScoring(workbook: LocalWorkbook, { settings }: ScoreArguments): readonly string[] {
   const spreadsheet = workbook.services.SpreadsheetApp.getActive();
-  const leads = spreadsheet
-    .getSheets()
-    .find((sheet) => !sheet.getName().startsWith(SCORING) && !sheet.isSheetHidden());
+  const tabs = spreadsheet.getSheets();
+  const leads = tabs.find(
+    (sheet) => !isScoring(sheet.getName()) && sheet.getName() !== OLD_SCORING && !sheet.isSheetHidden(),
+  );
   if (leads) spreadsheet.setActiveSheet(leads);
-  if (spreadsheet.getSheetByName(SCORING)) {
-    if (Object.keys(settings).length > 0) {
-      answerOf(workbook.script.run('changeSettings', JSON.stringify(settings)));
-    }
-    return [];
-  }
-  const setUp = answerOf<{ kind: string; sentences: readonly string[] }>(
+  const choices = JSON.stringify(settings);
+  const hasScoring = tabs.some((sheet) => isScoring(sheet.getName()));
+  const sentences = hasScoring ? [] : setUp(workbook, settings);
+  // Set up knows its own settings alone: any other is written too, so that scoring says that it is none.
+  if (choices !== '{}') answerOf(workbook.script.run('changeSettings', choices));
+  return sentences;
+}
+
+/** @throws Refusal */
+function setUp(workbook: LocalWorkbook, settings: ScoreArguments['settings']): readonly string[] {
+  const report = answerOf<{ kind: string; sentences: readonly string[] }>(
     workbook.script.run('setUpScoring', JSON.stringify({ settings })),
   );
-  if (setUp.kind !== 'done') throw new Refusal(setUp.sentences.join('\n'));
-  return setUp.sentences;
+  if (report.kind !== 'done') throw new Refusal(report.sentences.join('\n'));
+  return report.sentences;
 }
 
 /** @throws Refusal with the sentence of a failure */
@@ -160,23 +186,4 @@ async function resultOf(workbook: LocalWorkbook, target: string, leadTab: string
     .filter(({ isCustomFunction }) => isCustomFunction)
     .map(({ name }) => name);
   return saveXlsx(snapshot, { unknownFunctions });
-}
-
-/** A name that no file here has yet: without --out nothing is ever overwritten. */
-function freeName(name: string): string {
-  let free = name;
-  for (let number = 2; existsSync(free); number++) free = name.replace(/\.xlsx$/, `-${number}.xlsx`);
-  return free;
-}
-
-/** Writes beside the target first, so that a stop in the middle leaves the old file whole. */
-async function writeSafely(target: string, content: Uint8Array | string): Promise<void> {
-  const part = `${target}.${process.pid}.part`;
-  try {
-    await writeFile(part, content);
-    await rename(part, target);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw new Refusal(`“${target}” cannot be written: ${(error as Error).message}`);
-  }
 }

@@ -20,11 +20,7 @@ export const rangeValueMethods = {
   getDisplayValues: read([takes()], (range, context) => cellsOf(range, context).displayValues(range.area)),
   getFormula: read([takes()], (range, context) => firstOf(formulasOf(range, context))),
   getFormulas: read([takes()], formulasOf),
-  isBlank: read([takes()], (range, context) =>
-    cellsOf(range, context)
-      .values(range.area)
-      .every((row) => row.every((value) => value === '')),
-  ),
+  isBlank: read([takes()], (range, context) => cellsOf(range, context).isBlank(range.area)),
   setValue: write([takes(anything)], (range, context, value) =>
     enter(
       range,

@@ -6,8 +6,9 @@ import type {
 } from '@univerjs/preset-sheets-node-core';
 import type { Nullable } from '@univerjs/presets';
 import type { CellArea } from './cell-area.ts';
+import type { CellRows } from './cell-rows.ts';
 import { dateOfSerial } from './serial-date.ts';
-import { type CellRows, type CellValue, SheetCells } from './sheet-cells.ts';
+import { type CellValue, SheetCells } from './sheet-cells.ts';
 import type { SpreadsheetDocument } from './spreadsheet-document.ts';
 
 /** An argument as a custom function gets it: a left-out one is undefined, a range is rows of cells. */

@@ -1,13 +1,11 @@
 import type { ICellData, IStyleData, Nullable, Worksheet } from '@univerjs/presets';
 import type { CellArea } from './cell-area.ts';
+import type { CellRow, CellRows } from './cell-rows.ts';
 import { dateOfSerial } from './serial-date.ts';
 import type { SpreadsheetDocument } from './spreadsheet-document.ts';
 
 /** A cell's content as Apps Script reads it; a blank cell is ''. */
 export type CellValue = string | number | boolean | Date;
-
-type CellRow = Readonly<Record<number, Nullable<ICellData>>>;
-export type CellRows = Readonly<Record<number, CellRow | undefined>>;
 
 /** Results of a calculation that is still running, which the document does not hold yet. */
 export interface FreshResults {
@@ -93,7 +91,7 @@ export class SheetCells {
       for (const rowKey of Object.keys(layer)) {
         const row = layer[Number(rowKey)] ?? {};
         for (const columnKey of Object.keys(row)) {
-          if (holdsContent(row[Number(columnKey)])) {
+          if (this.isContent(row[Number(columnKey)], layer)) {
             lastRow = Math.max(lastRow, Number(rowKey));
             lastColumn = Math.max(lastColumn, Number(columnKey));
           }
@@ -101,6 +99,15 @@ export class SheetCells {
       }
     }
     return { rowIndex: lastRow, columnIndex: lastColumn };
+  }
+
+  /** True when no cell of an area holds a value or a formula. */
+  isBlank(area: CellArea): boolean {
+    const isFilled = this.readRows(area, false, (content, rowIndex, columnIndex) => {
+      const isSpilled = this.spilled[rowIndex]?.[columnIndex] === content;
+      return this.isContent(content, isSpilled ? this.spilled : this.stored);
+    });
+    return isFilled.every((row) => !row.includes(true));
   }
 
   private readRows<Value>(
@@ -168,6 +175,15 @@ export class SheetCells {
     return v === '#SPILL!' && this.isFormula(rowIndex, columnIndex) ? '#REF!' : String(v);
   }
 
+  /** Results of formulas are content even where they are empty texts, as in Sheets. */
+  private isContent(cell: Nullable<ICellData>, layer: CellRows): boolean {
+    if (cell == null) {
+      return false;
+    }
+    const isFormula = cell.f != null || cell.si != null;
+    return layer === this.spilled || isFormula || cell.p != null || (cell.v != null && cell.v !== '');
+  }
+
   private isFormula(rowIndex: number, columnIndex: number): boolean {
     const stored = this.storedCell(rowIndex, columnIndex);
     return stored?.f != null || stored?.si != null;
@@ -208,11 +224,5 @@ function contains(area: CellArea, rowIndex: number, columnIndex: number): boolea
     rowIndex <= area.endRow &&
     columnIndex >= area.startColumn &&
     columnIndex <= area.endColumn
-  );
-}
-
-function holdsContent(cell: Nullable<ICellData>): boolean {
-  return (
-    cell != null && ((cell.v != null && cell.v !== '') || cell.f != null || cell.si != null || cell.p != null)
   );
 }

@@ -1,8 +1,8 @@
 import type { DependencyIdentifier, ICommandService, Injector, Workbook, Worksheet } from '@univerjs/presets';
 import type { CellArea } from './cell-area.ts';
+import type { CellRows } from './cell-rows.ts';
 import { type LocaleConventions, localeConventions } from './locale-conventions.ts';
 import { NumberFormats } from './number-format.ts';
-import type { CellRows } from './sheet-cells.ts';
 import { TimeZone } from './time-zone.ts';
 import type { UniverHandle, UniverModules } from './univer-handle.ts';
 import type { DocumentState, WorkbookSnapshot } from './workbook-snapshot.ts';

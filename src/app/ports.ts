@@ -71,6 +71,8 @@ export interface Decoration {
   /** A dropdown; entries outside the list stay allowed, so that nothing typed is refused. */
   readonly list?: readonly string[];
   readonly checkbox?: true;
+  /** Whatever was said about what may be typed into these cells is said no more. */
+  readonly anyValue?: true;
   /** Width in pixels of each column of the area. */
   readonly columnWidth?: number;
 }

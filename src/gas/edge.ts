@@ -40,7 +40,9 @@ const CURES: readonly (readonly [RegExp, string])[] = [
 export function sentenceFor(failure: unknown): string {
   const message = failure instanceof Error ? failure.message : String(failure);
   const cure = CURES.find(([pattern]) => pattern.test(message));
-  return cure ? cure[1] : `Something went wrong in Google Sheets: ${message}`;
+  // For whoever looks after the script; a person is told in plain words.
+  console.error(message);
+  return cure?.[1] ?? 'Something went wrong in Google Sheets. Reload the page, then try again.';
 }
 
 /** Runs a menu command; a failure of the host is caught here, once, and told in one sentence. */

@@ -5,6 +5,8 @@ import { insertLiveFormulas as insertFormulas } from '../app/score-run/live-form
 import { scoreRun } from '../app/score-run/score-run.ts';
 import { chooseTemplate } from '../app/set-up/choose-template.ts';
 import { type SetUpChoices, setUpScoring as setUp } from '../app/set-up/set-up-scoring.ts';
+import { settingEntry } from '../app/settings/change-settings.ts';
+import type { CellValue } from '../core/table/cell.ts';
 import { fromMenu, PORTS } from './edge.ts';
 
 /**
@@ -80,14 +82,25 @@ export function setUpScoring(choices?: unknown): string | undefined {
   });
 }
 
-/** What a script may choose for *Set up*: a template, and settings as texts. */
+/**
+ * What a script may choose for *Set up*: a template, and settings as texts. The lead tab and its header row are
+ * settings too.
+ */
 function readChoices(text: string): SetUpChoices {
   const given: unknown = JSON.parse(text);
   const { template, settings } = (given ?? {}) as { template?: unknown; settings?: unknown };
   const entries = Object.entries(typeof settings === 'object' && settings !== null ? settings : {});
+  const values: Record<string, CellValue> = {};
+  for (const [typedName, typed] of entries) {
+    const { name, value } = settingEntry(typedName, String(typed));
+    values[name] = value;
+  }
+  const { 'Lead tab': tabName, 'Header row': headerRow } = values;
   return {
     ...(typeof template === 'string' ? { template } : {}),
-    settings: Object.fromEntries(entries.map(([name, value]) => [name, String(value)])),
+    ...(tabName ? { tabName: String(tabName) } : {}),
+    ...(Number(headerRow) > 0 ? { headerRow: Number(headerRow) } : {}),
+    settings: values,
   };
 }
 

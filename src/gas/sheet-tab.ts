@@ -64,7 +64,8 @@ export class SheetTab implements Tab {
   ensureSize(rows: number, columns: number): void {
     const missingRows = rows - this.sheet.getMaxRows();
     if (missingRows > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), missingRows);
-    const missingColumns = columns - this.sheet.getMaxColumns();
+    // Every sheet has a column: there is no need to look.
+    const missingColumns = columns > 1 ? columns - this.sheet.getMaxColumns() : 0;
     if (missingColumns > 0) this.sheet.insertColumnsAfter(this.sheet.getMaxColumns(), missingColumns);
   }
 
@@ -87,6 +88,7 @@ export class SheetTab implements Tab {
     if (decoration.columnWidth !== undefined) {
       this.sheet.setColumnWidths(area.columnNumber, area.columns, decoration.columnWidth);
     }
+    if (decoration.anyValue) range.clearDataValidations();
     if (decoration.checkbox) range.insertCheckboxes();
     if (decoration.list) {
       // A dropdown that offers and does not forbid: columns and groups of the user's own stay possible.

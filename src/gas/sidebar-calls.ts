@@ -13,13 +13,26 @@ export function scoreNextBlock(): string {
 /** Brings a cell such as `Scoring!D7` into view for the sidebar. */
 export function goToCell(cell: unknown): string {
   return answer(() => {
-    const [, tabName, cellName] = /^(.+)!([A-Z]{1,3}\d{1,7})$/.exec(String(cell)) ?? [];
-    const sheet = tabName === undefined ? null : SpreadsheetApp.getActive().getSheetByName(tabName);
-    if (!sheet || cellName === undefined) return false;
+    const [, tabName = '', cellName = ''] = /^(.+)!([A-Z]{1,3}\d{1,7})$/.exec(String(cell)) ?? [];
+    const sheet = SpreadsheetApp.getActive().getSheetByName(tabName);
+    const range = sheet && rangeOf(sheet, cellName);
+    if (!sheet || !range) return false;
     sheet.activate();
-    sheet.getRange(cellName).activate();
+    range.activate();
     return true;
   });
+}
+
+/** A cell of a sheet; null where the sheet does not reach so far. */
+function rangeOf(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  cellName: string,
+): GoogleAppsScript.Spreadsheet.Range | null {
+  try {
+    return sheet.getRange(cellName);
+  } catch {
+    return null;
+  }
 }
 
 /**

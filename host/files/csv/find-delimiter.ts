@@ -1,4 +1,4 @@
-import { afterLineEnd, lineEnd, readCsvRow } from './csv-row.ts';
+import { lineEnd, readRows, withLineFeeds } from './read-rows.ts';
 
 /**
  * Delimiters that are looked for. Where two fit equally well the earlier one is taken: tabs and bars are rare inside
@@ -6,8 +6,9 @@ import { afterLineEnd, lineEnd, readCsvRow } from './csv-row.ts';
  */
 const DELIMITERS = ['\t', '|', ';', ','] as const;
 
-/** Rows looked at; the delimiter shows long before. */
+/** Rows and characters looked at; the delimiter shows long before. */
 const SAMPLE_ROWS = 200;
+const SAMPLE_CHARACTERS = 65_536;
 
 /** Below it the character only turns up in some cells' text. */
 const LEAST_SCORE = 0.2;
@@ -22,11 +23,15 @@ interface Fit {
 /**
  * The delimiter of a text: the one that gives most rows the same number of cells, the header among them, with quotes
  * that close where they should. Delimiters inside quoted cells do not count. A table of one column has a comma.
+ *
+ * papaparse's own guess looks at ten rows and needs two cells in each on average, so a title above a table of two
+ * columns, or rows that end early, make it miss the delimiter.
  */
 export function findDelimiter(text: string): string {
+  const sample = withLineFeeds(text.slice(0, SAMPLE_CHARACTERS));
   let best: Fit = { delimiter: ',', score: 0, width: 1 };
   for (const delimiter of DELIMITERS) {
-    const fit = fitOf(text, delimiter);
+    const fit = fitOf(sample, delimiter);
     if (fit.score > best.score + 1e-9 || (fit.score > best.score - 1e-9 && fit.width > best.width))
       best = fit;
   }
@@ -36,17 +41,18 @@ export function findDelimiter(text: string): string {
 function fitOf(text: string, delimiter: string): Fit {
   const widths: number[] = [];
   let brokenQuotes = 0;
+  const takeWidth = (cells: string[]) => {
+    if (cells.some(Boolean)) widths.push(cells.length);
+    return widths.length < SAMPLE_ROWS;
+  };
   for (let place = 0; place < text.length && widths.length < SAMPLE_ROWS; ) {
-    const row = readCsvRow(text, place, delimiter);
-    if (row.brokenQuote) {
-      // Go on with the next line: quotes are broken by a wrong delimiter, but one stray quote must not decide.
-      brokenQuotes++;
-      widths.push(row.cells.length + 1);
-      place = afterLineEnd(text, lineEnd(text, place));
-      continue;
-    }
-    if (row.cells.some(Boolean)) widths.push(row.cells.length);
-    place = row.end;
+    const broken = readRows(text, place, delimiter, takeWidth);
+    if (!broken) break;
+    // Go on with the next line: quotes are broken by a wrong delimiter, but one stray quote must not decide.
+    brokenQuotes++;
+    const end = lineEnd(text, broken.rowStart);
+    widths.push(text.slice(broken.rowStart, end).split(delimiter).length);
+    place = end + 1;
   }
   const width = usualWidth(widths);
   if (width < 2) return { delimiter, score: 0, width };

@@ -1,9 +1,9 @@
-import { lineEnd } from './csv-row.ts';
+import { lineEnd, loneQuote } from './read-rows.ts';
 
 /** A line that was read in spite of a broken quote. */
 interface MendedLine {
   readonly cells: string[];
-  /** The end of the line, before its line end. */
+  /** Where the next line starts. */
   readonly end: number;
   readonly mended: 'inner-quote' | 'open-quote';
 }
@@ -13,6 +13,7 @@ interface MendedLine {
  * that is not followed by a delimiter or the line's end is text, and so is an opening quote that nothing closes. It
  * counts as mended only if it then has as many cells as rows have elsewhere.
  *
+ * @param text as `withLineFeeds` gives it
  * @param width cells of a usual row; a table of one column gives no such evidence, so nothing is mended there
  */
 export function mendLine(
@@ -23,7 +24,7 @@ export function mendLine(
 ): MendedLine | undefined {
   if (width < 2) return undefined;
   const end = lineEnd(text, start);
-  const line = text.slice(start, end);
+  const line = text.slice(start, end).replace(/\r+$/, '');
   const cells: string[] = [];
   let mended: MendedLine['mended'] = 'inner-quote';
   for (let place = 0; place <= line.length; ) {
@@ -42,15 +43,14 @@ export function mendLine(
       place = cellEnd + 1;
     }
   }
-  return cells.length === width ? { cells, end, mended } : undefined;
+  return cells.length === width ? { cells, end: end + 1, mended } : undefined;
 }
 
 /** The first quote behind `open` that a delimiter or the line's end follows. */
 function closingQuote(line: string, open: number, delimiter: string): number | undefined {
-  for (let quote = line.indexOf('"', open + 1); quote !== -1; quote = line.indexOf('"', quote + 1)) {
+  for (let quote = loneQuote(line, open + 1); quote !== undefined; quote = loneQuote(line, quote + 1)) {
     const next = line.charAt(quote + 1);
-    if (next === '"') quote++;
-    else if (next === '' || next === delimiter) return quote;
+    if (next === '' || next === delimiter) return quote;
   }
   return undefined;
 }

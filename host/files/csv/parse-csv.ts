@@ -1,7 +1,7 @@
 import { FileError } from '../file-error.ts';
 import { SENTENCES } from '../sentences.ts';
-import { afterLineEnd, type BrokenQuote, countLineEnds, lineEnd, readCsvRow } from './csv-row.ts';
 import { mendLine } from './mend-line.ts';
+import { type BrokenQuote, countLineEnds, readRows, withLineFeeds } from './read-rows.ts';
 
 /** A table of texts. Rows may differ in length. */
 export interface CsvTable {
@@ -18,8 +18,8 @@ export interface CsvTable {
 const NAMED_LINES = 5;
 
 /**
- * Splits delimited text into rows and cells by RFC 4180; blank lines stay, so that row numbers agree with the file,
- * but rows without any text at the end are dropped.
+ * Splits delimited text into rows and cells with papaparse (see `readRows`); blank lines stay, so that row numbers
+ * agree with the file, but rows without any text at the end are dropped.
  *
  * A broken quote is mended where there is one sensible reading (see `mendLine`), with a note that names the line; else
  * it is an error, never a cell that takes in the rest of the file.
@@ -28,34 +28,35 @@ const NAMED_LINES = 5;
  * @throws FileError `broken-quote`
  */
 export function parseCsv(fileName: string, text: string, delimiter: string, firstLine = 1): CsvTable {
+  const lines = withLineFeeds(text);
   const rows: string[][] = [];
   const lineNumbers: number[] = [];
   const widths = new Map<number, number>();
   const mended: string[] = [];
   let lineNumber = firstLine;
-  for (let place = 0; place < text.length; ) {
-    let row = readCsvRow(text, place, delimiter);
-    if (row.brokenQuote) {
-      const line = mendLine(text, place, delimiter, mostCommon(widths));
-      if (
-        !line ||
-        (line.mended === 'open-quote' && !nextLineFits(text, line.end, delimiter, line.cells.length))
-      ) {
-        throw brokenQuoteError(fileName, text, row.brokenQuote, place, lineNumber);
-      }
-      mended.push(
-        line.mended === 'open-quote'
-          ? SENTENCES.openQuoteMended(lineNumber)
-          : SENTENCES.innerQuoteMended(lineNumber),
-      );
-      row = { cells: line.cells, end: afterLineEnd(text, line.end), lineEndsInside: 0 };
-    }
-    rows.push(row.cells);
+  const take = (cells: string[], rowStart: number, end: number) => {
+    rows.push(cells);
     lineNumbers.push(lineNumber);
-    if (row.cells.length > 1 || row.cells[0] !== '')
-      widths.set(row.cells.length, (widths.get(row.cells.length) ?? 0) + 1);
-    lineNumber += 1 + row.lineEndsInside;
-    place = row.end;
+    lineNumber += countLineEnds(lines, rowStart, end);
+    if (cells.length > 1 || cells[0] !== '') widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+    return true;
+  };
+  for (let place = 0; place < lines.length; ) {
+    const broken = readRows(lines, place, delimiter, take);
+    if (!broken) break;
+    const line = mendLine(lines, broken.rowStart, delimiter, mostCommon(widths));
+    if (
+      !line ||
+      (line.mended === 'open-quote' && !nextRowFits(lines, line.end, delimiter, line.cells.length))
+    )
+      throw brokenQuoteError(fileName, lines, broken, lineNumber);
+    mended.push(
+      line.mended === 'open-quote'
+        ? SENTENCES.openQuoteMended(lineNumber)
+        : SENTENCES.innerQuoteMended(lineNumber),
+    );
+    take(line.cells, broken.rowStart, line.end);
+    place = line.end;
   }
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === '')) rows.pop();
   const table = { rows, lineNumbers: lineNumbers.slice(0, rows.length), usualWidth: mostCommon(widths) };
@@ -72,23 +73,19 @@ function mostCommon(counts: ReadonlyMap<number, number>): number {
   return best;
 }
 
-/** Whether the line after a mended one is a row of the same width: else the quote may rightly span lines. */
-function nextLineFits(text: string, end: number, delimiter: string, width: number): boolean {
-  const next = afterLineEnd(text, end);
-  if (next >= text.length) return true;
-  const row = readCsvRow(text, next, delimiter);
-  return !row.brokenQuote && row.cells.length === width;
+/** Whether the row after a mended line is of the same width: else the quote may rightly span lines. */
+function nextRowFits(text: string, start: number, delimiter: string, width: number): boolean {
+  let fits = start >= text.length;
+  readRows(text, start, delimiter, (cells) => {
+    fits = cells.length === width;
+    return false;
+  });
+  return fits;
 }
 
-function brokenQuoteError(
-  fileName: string,
-  text: string,
-  quote: BrokenQuote,
-  rowStart: number,
-  rowLine: number,
-): FileError {
-  const openedAt = rowLine + countLineEnds(text.slice(rowStart, quote.openedAt));
-  const closedAt = openedAt + countLineEnds(text.slice(quote.openedAt, quote.closedAt));
+function brokenQuoteError(fileName: string, text: string, quote: BrokenQuote, rowLine: number): FileError {
+  const openedAt = rowLine + countLineEnds(text, quote.rowStart, quote.openedAt);
+  const closedAt = openedAt + countLineEnds(text, quote.openedAt, quote.closedAt);
   const sentence =
     quote.kind === 'never-closed'
       ? SENTENCES.unterminatedQuote(fileName, openedAt)
@@ -124,14 +121,13 @@ function oddRows({ rows, lineNumbers, usualWidth }: Rows): string[] {
 function swallowedRows({ rows, lineNumbers, usualWidth }: Rows, delimiter: string): string[] {
   if (usualWidth < 3) return [];
   for (const [index, cells] of rows.entries()) {
-    const cell = cells.find((text) => {
-      const firstEnd = lineEnd(text, 0);
-      if (firstEnd === text.length) return false;
-      const inside = text.slice(afterLineEnd(text, firstEnd)).split(/\r\n|\n|\r/);
-      return inside.some((line) => line.split(delimiter).length === usualWidth);
-    });
+    const isOneLine = lineNumbers[index + 1] === (lineNumbers[index] ?? 0) + 1;
+    if (isOneLine) continue;
+    const swallowing = cells
+      .map((cell) => cell.split(/\r\n|\n|\r/))
+      .find(([, ...inside]) => inside.some((line) => line.split(delimiter).length === usualWidth));
     const lineNumber = lineNumbers[index] ?? 1;
-    if (cell !== undefined) return [SENTENCES.quoteTakesRows(lineNumber, lineNumber + countLineEnds(cell))];
+    if (swallowing) return [SENTENCES.quoteTakesRows(lineNumber, lineNumber + swallowing.length - 1)];
   }
   return [];
 }

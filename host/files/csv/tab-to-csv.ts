@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { cellText } from '../cells/cell-text.ts';
 import { composedStyles } from '../cells/composed-style.ts';
 import { indexesOf, type Spills, type WorkbookSnapshot, type Worksheet } from '../cells/workbook-parts.ts';
@@ -13,10 +14,10 @@ export interface CsvOptions {
 }
 
 /**
- * Text that must be quoted: quotes, line ends, every character that readers may take for a delimiter, and spaces at
- * the ends, which some readers drop.
+ * Text that is quoted though this file's own delimiter does not ask for it: every character that readers may take for
+ * a delimiter, blanks at the ends, which some readers drop, and what would pass for Excel's line `sep=;`.
  */
-const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$|^sep=/i;
+const NEEDS_QUOTES = /[,;|\t]|^\s|\s$|^sep=/i;
 
 /**
  * The cells of one tab as RFC 4180 text in UTF-8: what a reader sees of dates, numbers in full, booleans as TRUE and
@@ -35,16 +36,15 @@ export function tabToCsv(
   const { delimiter = ',', byteOrderMark = false, lineEnd = '\r\n' } = options;
   const rows = tabTexts(snapshot, worksheet, options.spills);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const lines = rows.map((row) => {
-    let line = '';
-    for (let columnIndex = 0; columnIndex < width; columnIndex++) {
-      const text = row[columnIndex] ?? '';
-      if (columnIndex > 0) line += delimiter;
-      line += NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    }
-    return line + lineEnd;
+  const filled = rows.map((row) => Array.from({ length: width }, (_, columnIndex) => row[columnIndex]));
+  const text = Papa.unparse(filled, {
+    delimiter,
+    newline: lineEnd,
+    quotes: (cell: string | undefined) => cell !== undefined && NEEDS_QUOTES.test(cell),
+    escapeFormulae: false,
   });
-  return new TextEncoder().encode((byteOrderMark ? '\uFEFF' : '') + lines.join(''));
+  const lastEnd = rows.length > 0 ? lineEnd : '';
+  return new TextEncoder().encode((byteOrderMark ? '\uFEFF' : '') + text + lastEnd);
 }
 
 /** Texts of a tab's cells, row by row from the first, as far as there are any. */

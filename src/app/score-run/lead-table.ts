@@ -1,15 +1,15 @@
-import { type BoundModel, bindModel } from '../../core/scoring/bind-model.ts';
+import { type BoundCondition, type BoundModel, bindModel, columnOf } from '../../core/scoring/bind-model.ts';
 import { parseConfig } from '../../core/scoring/config/parse-config.ts';
 import { nearestName } from '../../core/scoring/did-you-mean.ts';
-import { CONFIG_TAB, configCell, firstError, type Issue, IssueList } from '../../core/scoring/issue.ts';
+import { configCell, firstError, type Issue, IssueList } from '../../core/scoring/issue.ts';
 import type { ScoringModel } from '../../core/scoring/model.ts';
 import { cellName } from '../../core/table/a1.ts';
 import { type CalendarDay, dayOfInstant } from '../../core/table/calendar-day.ts';
 import type { Cells, CellValue } from '../../core/table/cell.ts';
-import { findColumn } from '../../core/table/find-column.ts';
 import { findHeaderRow, findLeadRows, headerTexts, isBlankRow } from '../../core/table/lead-rows.ts';
 import { cellText, foldName } from '../../core/table/text.ts';
 import type { Clock, Tab, Workbook } from '../ports.ts';
+import { findScoringTab } from '../scoring-tab.ts';
 import { type OwnedColumn, ownedPlaces } from './owned-columns.ts';
 import { SENTENCES } from './sentences.ts';
 
@@ -49,7 +49,7 @@ const COLUMN_SETTINGS = ['Outcome column', 'Outcome date', 'Created date', 'Reve
 /** Reads the Scoring tab and the lead tab, each once. */
 export function readLeads(workbook: Workbook, clock: Clock): ReadLeads {
   const issues = new IssueList();
-  const scoringTab = workbook.tab(CONFIG_TAB);
+  const scoringTab = findScoringTab(workbook);
   if (!scoringTab) {
     issues.error('no-scoring-tab', configCell(0, 0), SENTENCES.noScoringTab);
     return { table: undefined, issues: issues.issues };
@@ -57,7 +57,7 @@ export function readLeads(workbook: Workbook, clock: Clock): ReadLeads {
   const configCells = scoringTab.readAll();
   const { model, issues: found } = parseConfig(configCells);
   issues.issues.push(...found);
-  const tab = leadTab(workbook, model, issues);
+  const tab = leadTab(workbook, scoringTab.name, model, issues);
   const cells = tab?.readAll() ?? [];
   const headerRowIndex = tab && findHeaders(tab, cells, model, issues);
   if (!tab || headerRowIndex === undefined) return { table: undefined, issues: issues.issues };
@@ -70,8 +70,7 @@ export function readLeads(workbook: Workbook, clock: Clock): ReadLeads {
   if (!isLead.includes(1)) {
     issues.error('no-leads', `${tab.name}!${cellName(headerRowIndex, 0)}`, SENTENCES.noLeads(tab.name));
   }
-  const today =
-    dayOfInstant(clock.now().getTime(), model.settings.style.timeZone || workbook.timeZone()) ?? 0;
+  const today = dayOfInstant(clock.now().getTime(), model.settings.style.timeZone) ?? 0;
   // A score run counts from today where As of is blank, whatever day an earlier run wrote down.
   const fresh: ScoringModel = { ...model, settings: { ...model.settings, scoredAsOf: undefined } };
   const { bound, issues: unbound } = bindModel(fresh, leadHeaders, today);
@@ -97,32 +96,43 @@ export function readLeads(workbook: Workbook, clock: Clock): ReadLeads {
   return { table: firstError(issues.issues) ? undefined : table, issues: issues.issues };
 }
 
+/** Everything by which a lead is judged: the conditions of the criteria, and those that route it to a model. */
+export function conditionsOf({ criteria, routes }: BoundModel): readonly BoundCondition[] {
+  return [
+    ...criteria.flatMap((criterion) => criterion.conditions),
+    ...routes.flatMap(({ condition }) => condition ?? []),
+  ];
+}
+
 /** The cell of a setting's Value, as issues name it. */
 function settingCell(model: ScoringModel, name: string): string {
   const at = model.settings.valueCells.get(name);
   return at ? configCell(at.rowIndex, at.columnIndex) : configCell(0, 0);
 }
 
-function leadTab(workbook: Workbook, model: ScoringModel, issues: IssueList): Tab | undefined {
+function leadTab(
+  workbook: Workbook,
+  scoringTab: string,
+  model: ScoringModel,
+  issues: IssueList,
+): Tab | undefined {
   const { leadTab: name } = model.settings;
-  if (name === '') {
-    const active = workbook.activeTab();
-    if (active.name !== CONFIG_TAB) return active;
-    issues.error('no-lead-tab', settingCell(model, 'Lead tab'), SENTENCES.scoringTabActive);
-    return undefined;
+  const tab = name === '' ? workbook.activeTab() : tabNamed(workbook, name);
+  if (tab && tab.name !== scoringTab) return tab;
+  const cell = settingCell(model, 'Lead tab');
+  if (tab) issues.error('no-lead-tab', cell, SENTENCES.noLeadTab);
+  else {
+    const others = workbook.tabNames().filter((known) => known !== scoringTab);
+    issues.error('unknown-tab', cell, SENTENCES.unknownLeadTab(name, nearestName(name, others)));
   }
+  return undefined;
+}
+
+function tabNamed(workbook: Workbook, name: string): Tab | undefined {
   const names = workbook.tabNames();
   const found =
     names.find((known) => known === name) ?? names.find((known) => foldName(known) === foldName(name));
-  const tab = found === undefined ? undefined : workbook.tab(found);
-  if (!tab) {
-    const nearest = nearestName(
-      name,
-      names.filter((known) => known !== CONFIG_TAB),
-    );
-    issues.error('unknown-tab', settingCell(model, 'Lead tab'), SENTENCES.unknownLeadTab(name, nearest));
-  }
-  return tab;
+  return found === undefined ? undefined : workbook.tab(found);
 }
 
 function findHeaders(tab: Tab, cells: Cells, model: ScoringModel, issues: IssueList): number | undefined {
@@ -159,16 +169,7 @@ const KEY_HEADERS = [/e-?mail/, /^(lead|contact|record|prospect|person|deal|oppo
 
 function keyColumn(model: ScoringModel, headers: readonly string[], issues: IssueList): number {
   const { leadKey } = model.settings;
-  if (leadKey !== '') {
-    const search = findColumn(headers, leadKey);
-    if (search.kind === 'found') return search.columnIndex;
-    issues.error(
-      search.kind === 'unknown' ? 'unknown-column' : 'ambiguous-column',
-      settingCell(model, 'Lead key'),
-      SENTENCES.unknownKey(leadKey, nearestName(leadKey, headers)),
-    );
-    return 0;
-  }
+  if (leadKey !== '') return columnOf(leadKey, settingCell(model, 'Lead key'), headers, issues) ?? 0;
   for (const pattern of KEY_HEADERS) {
     const index = headers.findIndex((header) => pattern.test(foldName(header)));
     if (index >= 0) return index;
@@ -179,14 +180,12 @@ function keyColumn(model: ScoringModel, headers: readonly string[], issues: Issu
   );
 }
 
+/** No score needs these columns: one that cannot be found is a warning. */
 function checkColumnSettings(model: ScoringModel, headers: readonly string[], issues: IssueList): void {
+  const found = new IssueList();
   for (const name of COLUMN_SETTINGS) {
     const column = cellText(model.settings.others.get(name));
-    if (column === '' || findColumn(headers, column).kind === 'found') continue;
-    issues.warn(
-      'unknown-setting-column',
-      settingCell(model, name),
-      SENTENCES.unknownSettingColumn(name, column, nearestName(column, headers)),
-    );
+    if (column !== '') columnOf(column, settingCell(model, name), headers, found);
   }
+  for (const { code, cell, message } of found.issues) issues.warn(code, cell, message);
 }

@@ -1,9 +1,10 @@
 import type { Issue } from '../../core/scoring/issue.ts';
 import { tiersDifferByModel } from '../../core/scoring/tiers.ts';
 import { columnLetters } from '../../core/table/a1.ts';
-import { type LeadTable, readLeads } from './lead-table.ts';
-import { OWNED_COLUMNS, type OwnedColumn, type OwnedPlaces, planPlaces } from './owned-columns.ts';
+import { conditionsOf, type LeadTable, readLeads } from './lead-table.ts';
+import { adjacentRuns, type OwnedColumn, type OwnedPlaces, planPlaces } from './owned-columns.ts';
 import type { RunPorts } from './run-ports.ts';
+import { forgetProgress } from './run-progress.ts';
 import { SENTENCES } from './sentences.ts';
 import { colourTiers, tierColours } from './tier-colours.ts';
 import { leadArea, prepareColumns } from './write-columns.ts';
@@ -47,38 +48,24 @@ function insertAlone(ports: RunPorts): FormulaReport {
   }
   const plan = planPlaces(table.owned, table.headers, ports.conversation);
   if (!plan) return { status: 'called off', message: SENTENCES.calledOff, issues };
-  const lastLeadColumn = lastUsedColumn(table);
-  if ([...plan.places.values()].some((columnNumber) => columnNumber <= lastLeadColumn)) {
+  const lastLeadColumn = Math.min(...plan.places.values()) - 1;
+  if (conditionsOf(table.bound).some(({ columnIndex }) => columnIndex >= lastLeadColumn)) {
     return { status: 'called off', message: SENTENCES.columnsInTheWay, issues };
   }
   prepareColumns(table, plan);
   if (plan.toMake.length > 0) writeHeaders(table, plan.places, plan.toMake);
   const formulas = formulasFor(table, plan.places, lastLeadColumn, ports.workbook.locale());
-  for (const name of OWNED_COLUMNS) {
+  for (const run of adjacentRuns(plan.places)) table.tab.clearValues(leadArea(table, plan.places, run));
+  for (const [name, formula] of formulas) {
     const area = leadArea(table, plan.places, [name]);
-    table.tab.clearValues(area);
-    const formula = formulas.get(name);
-    if (formula === undefined) continue;
     // In a cell formatted as text a formula would stay text.
     table.tab.setNumberFormat({ ...area, rows: 1 }, 'General');
     table.tab.writeFormula(area.rowNumber, area.columnNumber, formula);
   }
   colourTiers(table, plan.places, tierColours(table));
   writeScoredAsOf(table);
+  forgetProgress(ports.memory);
   return { status: 'done', message: SENTENCES.formulasInserted(table.tab.name), issues };
-}
-
-/** The last column, 1-based, that the user's own headers or leads fill. */
-function lastUsedColumn({ headers, owned, rows }: LeadTable): number {
-  const ours = new Set(owned.values());
-  for (let columnNumber = headers.length; columnNumber > 0; columnNumber--) {
-    if (ours.has(columnNumber)) continue;
-    const isUsed =
-      headers[columnNumber - 1] !== '' ||
-      rows.some((row) => row[columnNumber - 1] !== '' && row[columnNumber - 1] !== undefined);
-    if (isUsed) return columnNumber;
-  }
-  return 1;
 }
 
 function writeHeaders(

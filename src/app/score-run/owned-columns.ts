@@ -27,6 +27,13 @@ export const TEXT_COLUMNS: ReadonlySet<OwnedColumn> = new Set([
   'Why',
 ]);
 
+/** Columns that hold numbers. */
+export const SCORE_COLUMNS: ReadonlySet<OwnedColumn> = new Set([
+  'Lead score',
+  'Fit score',
+  'Engagement score',
+]);
+
 /** The owned columns that a tab already has. */
 export function ownedPlaces(tab: Tab): Map<OwnedColumn, number> {
   const known = tab.ownedColumns();

@@ -1,5 +1,5 @@
 import type { Memory } from '../ports.ts';
-import type { LeadTable } from './lead-table.ts';
+import { conditionsOf, type LeadTable } from './lead-table.ts';
 
 /** How far a run came that was cut off. */
 interface Progress {
@@ -43,24 +43,37 @@ export function forgetProgress(memory: Memory): void {
  * key and the cells that criteria look at. Two 32-bit multiplicative hashes side by side (cyrb53 by bryc,
  * public domain).
  */
-export function fingerprintOf({ model, bound, configCells, rows, keyColumnIndex }: LeadTable): string {
-  const hits = new Set(model.hitsColumns.map(({ columnIndex }) => columnIndex));
+export function fingerprintOf({
+  model,
+  bound,
+  configCells,
+  rows,
+  isLead,
+  keyColumnIndex,
+}: LeadTable): string {
   const scoredAsOf = model.settings.valueCells.get('Scored as of');
   const digest = new Digest();
   configCells.forEach((row, rowIndex) => {
     row.forEach((value, columnIndex) => {
       const isOurs =
-        hits.has(columnIndex) ||
-        (scoredAsOf?.rowIndex === rowIndex && scoredAsOf.columnIndex === columnIndex);
+        (scoredAsOf?.rowIndex === rowIndex && scoredAsOf.columnIndex === columnIndex) ||
+        model.hitsColumns.some(
+          (hits) =>
+            hits.columnIndex === columnIndex &&
+            hits.firstRowIndex <= rowIndex &&
+            rowIndex <= hits.lastRowIndex,
+        );
       if (!isOurs) digest.add(String(value));
     });
   });
   digest.add(String(bound.context.asOf));
   const columnIndexes = new Set([keyColumnIndex]);
-  for (const { conditions } of bound.criteria) {
-    for (const { columnIndex } of conditions) columnIndexes.add(columnIndex);
-  }
-  for (const row of rows) for (const columnIndex of columnIndexes) digest.add(String(row[columnIndex]));
+  for (const { columnIndex } of conditionsOf(bound)) columnIndexes.add(columnIndex);
+  for (const columnIndex of columnIndexes) digest.add(String(columnIndex));
+  rows.forEach((row, index) => {
+    digest.add(String(isLead[index]));
+    for (const columnIndex of columnIndexes) digest.add(String(row[columnIndex]));
+  });
   return digest.text();
 }
 

@@ -34,7 +34,8 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
   const scores = scoreLeads(table.bound, table.rows, table.isLead);
   const columns = ownedValues(table, scores);
   const fingerprint = once(() => fingerprintOf(table));
-  const resumedFrom = resumeAt(ports.memory, table, fingerprint);
+  // A column that is still to be made has none of the rows that an earlier run wrote.
+  const resumedFrom = plan.toMake.length > 0 ? 0 : resumeAt(ports.memory, table, fingerprint);
   const outcome = writeColumns(ports, limits, {
     table,
     plan,

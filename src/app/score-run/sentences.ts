@@ -2,8 +2,8 @@
 export const SENTENCES = {
   noScoringTab:
     'There is no tab called Scoring yet. Choose Extensions ▸ Scoresheet ▸ Set up scoring… to make one.',
-  scoringTabActive:
-    'The Scoring tab itself is open. Open the tab with your leads, or name it in the setting Lead tab, and score again.',
+  noLeadTab:
+    'The Scoring tab holds no leads. Open the tab with your leads, or name it in the setting Lead tab, and score again.',
   unknownLeadTab: (name: string, nearest: string | undefined): string =>
     `The setting Lead tab names “${name}”, but there is no such tab.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
   emptyTab: (tab: string): string =>
@@ -13,10 +13,6 @@ export const SENTENCES = {
   headerRowBlank: (tab: string, rowNumber: number): string =>
     `The setting Header row says ${rowNumber}, but that row of “${tab}” is blank.`,
   noLeads: (tab: string): string => `The tab “${tab}” has headers but no leads beneath them.`,
-  unknownKey: (key: string, nearest: string | undefined): string =>
-    `The setting Lead key names “${key}”, but the leads have no such column.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
-  unknownSettingColumn: (setting: string, column: string, nearest: string | undefined): string =>
-    `The setting ${setting} names “${column}”, but the leads have no such column.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
   namesakeTitle: (names: readonly string[]): string =>
     names.length === 1
       ? `A column “${names[0]}” is already there`
@@ -31,26 +27,30 @@ export const SENTENCES = {
   busy: 'Another run is under way in this spreadsheet. Wait until it is done, then try again.',
   moved: (scored: number, total: number): string =>
     scored === 0
-      ? 'Rows were moved while the leads were being scored, so nothing was written. Score again.'
-      : `Rows were moved while the leads were being scored. The first ${scored} of ${total} rows are written, the rest is not. Score again.`,
+      ? 'Rows or columns were moved while the leads were being scored, so nothing was written. Score again.'
+      : `Rows or columns were moved while the leads were being scored. The first ${figure(scored)} of ${figure(total)} rows are written, the rest is not. Score again.`,
   paused: (scored: number, total: number): string =>
-    `${scored} of ${total} rows are scored so far. Choose Score leads again: it goes on from there.`,
+    `${figure(scored)} of ${figure(total)} rows are scored so far. Choose Score leads again: it goes on from there.`,
   goesOn: (from: number, total: number): string =>
-    `Going on from row ${from} of ${total}, where the last run stopped.`,
+    `Went on from row ${figure(from)} of ${figure(total)}, where the last run stopped.`,
   done: (leads: number, tab: string): string =>
-    `${leads === 1 ? '1 lead' : `${leads} leads`} in “${tab}” scored.`,
+    `${leads === 1 ? '1 lead' : `${figure(leads)} leads`} in “${tab}” scored.`,
   errors: (count: number): string =>
     count === 1
       ? 'One thing must be mended before leads can be scored:'
       : `${count} things must be mended before leads can be scored:`,
   warnings: (count: number): string =>
     count === 1 ? 'One thing to look at:' : `${count} things to look at:`,
-  more: (count: number): string => `… and ${count} more; the sidebar lists them all.`,
+  more: (count: number): string => `… and ${figure(count)} more; the sidebar lists them all.`,
   columnsInTheWay:
     'The score columns stand between the columns of your leads, so a formula over the leads would run in a circle. Move them behind the last column of your leads, then insert live formulas again.',
   formulasInserted: (tab: string): string =>
     `Live formulas are in “${tab}”. They follow every change of the leads and of the Scoring tab.`,
 } as const;
+
+function figure(count: number): string {
+  return count.toLocaleString('en');
+}
 
 function list(names: readonly string[]): string {
   const quoted = names.map((name) => `“${name}”`);

@@ -1,6 +1,7 @@
-import { type CellValue, isDateCell } from '../../core/table/cell.ts';
+import { type Cells, type CellValue, isDateCell } from '../../core/table/cell.ts';
 import { DATE_FORMAT } from '../../core/table/date-serial.ts';
-import type { Area, Clock, Decoration, Memory } from '../ports.ts';
+import { cellText } from '../../core/table/text.ts';
+import type { Area, Clock, Decoration, Memory, Tab } from '../ports.ts';
 import type { LeadTable } from './lead-table.ts';
 import {
   adjacentRuns,
@@ -8,6 +9,7 @@ import {
   type OwnedColumn,
   type OwnedPlaces,
   type PlacePlan,
+  SCORE_COLUMNS,
   TEXT_COLUMNS,
 } from './owned-columns.ts';
 import type { OwnedValues } from './owned-values.ts';
@@ -50,23 +52,32 @@ export function writeColumns(
   const blockRows = runs.length > 1 ? total : limits.blockRows;
   for (let start = firstRow; start < total; start += blockRows) {
     const rows = Math.min(blockRows, total - start);
-    if (!keysStand(table, start, rows)) {
+    if (!(start === firstRow ? headersStand(table, plan) : true) || !keysStand(table, start, rows)) {
       return { status: 'moved', message: SENTENCES.moved(start, total), scoredRows: start };
     }
-    const withHeaders = start === firstRow && plan.toMake.length > 0;
     if (start === firstRow) prepareColumns(table, plan);
-    for (const run of runs)
-      writeRun(table, plan.places, columns, run, start, rows, withHeaders && start === 0);
+    for (const run of runs) writeRun(table, plan, columns, run, start, rows);
     const nextRow = start + rows;
     if (nextRow < total) {
       rememberProgress(memory, { tabId: table.tab.id, fingerprint: fingerprint(), nextRow });
     }
-    if (nextRow < total && clock.now().getTime() - started > limits.milliseconds) {
+    if (nextRow < total && clock.now().getTime() - started >= limits.milliseconds) {
       return { status: 'paused', message: SENTENCES.paused(nextRow, total), scoredRows: nextRow };
     }
   }
   const leads = table.isLead.reduce((count, flag) => count + flag, 0);
   return { status: 'done', message: SENTENCES.done(leads, table.tab.name), scoredRows: total };
+}
+
+/**
+ * Whether the headers still stand where they stood when they were read, and so the columns to write. New columns
+ * behind all others need no look: they are inserted, and no cell of anyone's is in their place.
+ */
+function headersStand({ tab, headers, headerRowIndex }: LeadTable, { toInsert }: PlacePlan): boolean {
+  if (toInsert === OWNED_COLUMNS.length) return true;
+  const area = { rowNumber: headerRowIndex + 1, columnNumber: 1, rows: 1, columns: headers.length };
+  const [row = []] = readAgain(tab, area);
+  return headers.every((header, index) => cellText(row[index]) === header);
 }
 
 /** Whether the lead keys of a block of rows still stand where they stood when they were read. */
@@ -75,13 +86,26 @@ function keysStand(
   start: number,
   count: number,
 ): boolean {
-  const keys = tab.readValues({
+  const area = {
     rowNumber: headerRowIndex + 2 + start,
     columnNumber: keyColumnIndex + 1,
     rows: count,
     columns: 1,
-  });
-  return keys.every((row, index) => isSameCell(row[0], rows[start + index]?.[keyColumnIndex]));
+  };
+  const keys = readAgain(tab, area);
+  return (
+    keys.length === count &&
+    keys.every((row, index) => isSameCell(row[0], rows[start + index]?.[keyColumnIndex]))
+  );
+}
+
+/** Cells that were read before; none where rows or columns were deleted and the grid no longer reaches so far. */
+function readAgain(tab: Tab, area: Area): Cells {
+  try {
+    return tab.readValues(area);
+  } catch {
+    return [];
+  }
 }
 
 function isSameCell(left: CellValue, right: CellValue): boolean {
@@ -98,7 +122,7 @@ export function prepareColumns(table: LeadTable, plan: PlacePlan): void {
   const { places, toMake } = plan;
   if (plan.toInsert > 0) tab.insertColumnsAfter(plan.insertAfter, plan.toInsert);
   for (const name of toMake) tab.ownColumn(places.get(name) ?? 1, name);
-  if (toMake.length > 0) tab.decorate(headerLooks(table, places, toMake));
+  if (toMake.length > 0) tab.decorate(newLooks(table, places, toMake));
   for (const run of adjacentRuns(subset(places, (name) => TEXT_COLUMNS.has(name)))) {
     tab.setNumberFormat(leadArea(table, places, run), '@');
   }
@@ -124,39 +148,44 @@ export function leadArea(
   };
 }
 
-/** Widths that show the headers whole, and most of Why. */
-const USUAL_WIDTH = 125;
+/** A width that shows most of Why. */
 const WHY_WIDTH = 420;
 
-function headerLooks(
-  { headerRowIndex }: LeadTable,
-  places: OwnedPlaces,
-  names: readonly OwnedColumn[],
-): Decoration[] {
+/**
+ * New columns look like the column before them, as every inserted column does; but a dropdown, a checkbox or a date
+ * format of that column would stand in the way of a score.
+ */
+function newLooks(table: LeadTable, places: OwnedPlaces, names: readonly OwnedColumn[]): Decoration[] {
   const made = subset(places, (name) => names.includes(name));
-  const rowNumber = headerRowIndex + 1;
-  const looks: Decoration[] = adjacentRuns(made).map((run) => ({
-    area: { rowNumber, columnNumber: places.get(run[0] ?? 'Why') ?? 1, rows: 1, columns: run.length },
-    bold: true,
-    columnWidth: USUAL_WIDTH,
-  }));
   const why = made.get('Why');
-  if (why === undefined) return looks;
-  return [...looks, { area: { rowNumber, columnNumber: why, rows: 1, columns: 1 }, columnWidth: WHY_WIDTH }];
+  return [
+    ...adjacentRuns(made).map((run) => ({ area: leadArea(table, places, run), anyValue: true as const })),
+    ...adjacentRuns(subset(made, (name) => SCORE_COLUMNS.has(name))).map((run) => ({
+      area: leadArea(table, places, run),
+      numberFormat: 'General',
+    })),
+    ...(why === undefined ? [] : [{ area: leadArea(table, places, ['Why']), columnWidth: WHY_WIDTH }]),
+  ];
 }
 
-/** Writes one block of rows of columns that stand side by side, the headers above it where they are new. */
+/**
+ * Writes one block of rows of columns that stand side by side; the first block of a column that is new has its header
+ * on top. The header of one that is not stays as it is: its owner may have given it another name.
+ */
 function writeRun(
-  { tab, headerRowIndex }: LeadTable,
-  places: OwnedPlaces,
+  { tab, headers, headerRowIndex }: LeadTable,
+  { places, toMake }: PlacePlan,
   columns: OwnedValues,
   run: readonly OwnedColumn[],
   start: number,
   count: number,
-  withHeaders: boolean,
 ): void {
-  const values: (string | number)[][] = withHeaders ? [[...run]] : [];
+  const columnNumber = places.get(run[0] ?? 'Why') ?? 1;
+  const isNew = (name: OwnedColumn): boolean => toMake.includes(name);
+  const withHeaders = start === 0 && run.some(isNew);
+  const values: (string | number)[][] = withHeaders
+    ? [run.map((name, index) => (isNew(name) ? name : (headers[columnNumber - 1 + index] ?? name)))]
+    : [];
   for (let row = start; row < start + count; row++) values.push(run.map((name) => columns[name][row] ?? ''));
-  const rowNumber = headerRowIndex + (withHeaders ? 1 : 2) + start;
-  tab.writeValues(rowNumber, places.get(run[0] ?? 'Why') ?? 1, values);
+  tab.writeValues(headerRowIndex + (withHeaders ? 1 : 2) + start, columnNumber, values);
 }

@@ -1,34 +1,33 @@
+import { findBlocks } from '../../core/scoring/config/blocks.ts';
+import { IssueList } from '../../core/scoring/issue.ts';
 import type { LeadScores } from '../../core/scoring/score-leads.ts';
 import { isDateCell } from '../../core/table/cell.ts';
 import { DATE_FORMAT, dateSerial } from '../../core/table/date-serial.ts';
+import { writeSettings } from '../settings/write-settings.ts';
 import type { LeadTable } from './lead-table.ts';
 
 /** Writes how many leads each criterion matched beside it; criteria that are off get a blank. */
-export function writeHits({ model, scoringTab }: LeadTable, { bound, hits }: LeadScores): void {
-  const byRow = new Map(bound.criteria.map(({ criterion }, index) => [criterion.rowIndex, hits[index] ?? 0]));
-  for (const { columnIndex, firstRowIndex, lastRowIndex } of model.hitsColumns) {
-    const values = Array.from({ length: lastRowIndex - firstRowIndex + 1 }, (_, index) => [
-      byRow.get(firstRowIndex + index) ?? '',
-    ]);
-    scoringTab.writeValues(firstRowIndex + 1, columnIndex + 1, values);
+export function writeHits({ configCells, scoringTab }: LeadTable, { bound, hits }: LeadScores): void {
+  const byCell = new Map(bound.criteria.map(({ criterion }, index) => [criterion.cell, hits[index] ?? 0]));
+  for (const { name, columns, rows } of findBlocks(configCells, new IssueList())) {
+    const columnIndex = columns.get('Hits');
+    const first = rows[0]?.rowIndex;
+    const last = rows[rows.length - 1]?.rowIndex;
+    if (name !== 'Criteria' || columnIndex === undefined || first === undefined || last === undefined)
+      continue;
+    const values = Array.from({ length: last - first + 1 }, (): (string | number)[] => ['']);
+    for (const row of rows) values[row.rowIndex - first] = [byCell.get(row.cell('Criterion')) ?? ''];
+    scoringTab.writeValues(first + 1, columnIndex + 1, values);
   }
 }
 
 /** Where `As of` is blank, writes the day that counted as a plain date, for the functions to count from. */
 export function writeScoredAsOf({ model, scoringTab, bound, configCells }: LeadTable): void {
-  const { settings, nextSetting } = model;
-  if (settings.asOf !== undefined) return;
-  const known = settings.valueCells.get('Scored as of');
-  const cell =
-    known ?? (nextSetting && { rowIndex: nextSetting.rowIndex, columnIndex: nextSetting.valueColumnIndex });
-  if (!cell) return;
-  const rowNumber = cell.rowIndex + 1;
-  const columnNumber = cell.columnIndex + 1;
-  if (!known && nextSetting) {
-    scoringTab.writeValues(rowNumber, nextSetting.nameColumnIndex + 1, [['Scored as of']]);
-  }
-  if (!isDateCell(configCells[cell.rowIndex]?.[cell.columnIndex])) {
-    scoringTab.setNumberFormat({ rowNumber, columnNumber, rows: 1, columns: 1 }, DATE_FORMAT);
-  }
-  scoringTab.writeValues(rowNumber, columnNumber, [[dateSerial(bound.context.asOf)]]);
+  const { asOf, valueCells } = model.settings;
+  if (asOf !== undefined) return;
+  const name = 'Scored as of';
+  const known = valueCells.get(name);
+  const isDate = known && isDateCell(configCells[known.rowIndex]?.[known.columnIndex]);
+  const value = dateSerial(bound.context.asOf);
+  writeSettings(scoringTab, configCells, model, [{ name, value, format: isDate ? undefined : DATE_FORMAT }]);
 }

@@ -55,9 +55,13 @@ export function compareDecimals(left: ExactDecimal, right: ExactDecimal): number
   return difference === BigInt(0) ? 0 : difference > BigInt(0) ? 1 : -1;
 }
 
-/** The double nearest to the decimal: the same one that its decimal text reads as. */
+/**
+ * The finite double nearest to the decimal: the same one that its decimal text reads as, and the largest one
+ * for what lies beyond.
+ */
 export function decimalToNumber(decimal: ExactDecimal): number {
-  return Number(`${decimal.units}e-${decimal.scale}`) + 0;
+  const number = Number(`${decimal.units}e-${decimal.scale}`) + 0;
+  return Number.isFinite(number) ? number : Math.sign(number) * Number.MAX_VALUE;
 }
 
 /**

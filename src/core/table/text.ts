@@ -1,11 +1,15 @@
 import { type CellValue, isDateCell } from './cell.ts';
 
-/** White space that is no plain space: tabs, line breaks, no-break spaces and the like. */
-const ODD_SPACE = /[^\S ]/;
+/** White space that is no plain space (tabs, line breaks, no-break spaces …), and what shows nothing at all. */
+const ODD_SPACE =
+  /[\t-\r\u00a0\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u2060\u2066-\u2069\u3000\ufeff]/;
+/** Zero-width spaces and marks of direction, which come along with pasted text. */
+const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/g;
 const SPACE = 32;
 
 /**
- * The text of a cell as rules see it: trimmed, inner runs of white space folded to one space. TRUE and
+ * The text of a cell as rules see it: trimmed, inner runs of white space folded to one space, invisible marks
+ * left out. TRUE and
  * FALSE are those words, numbers their shortest decimal form, dates `2024-03-05` (with `09:14` or `09:14:30`
  * when they have a time), in the zone the script runs in. A blank cell gives `''`.
  *
@@ -25,7 +29,7 @@ function tidy(text: string): string {
     text.charCodeAt(text.length - 1) !== SPACE &&
     !text.includes('  ') &&
     !ODD_SPACE.test(text);
-  return isTidy ? text : text.replace(/\s+/g, ' ').trim();
+  return isTidy ? text : text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
 function dateText(date: Date): string {

@@ -16,7 +16,7 @@ export interface KnownLead {
 }
 
 export const HEADERS = ['Plan', 'Visits', 'Seen', 'Demo', 'Key'];
-export const BLANK_ROW: KnownLead = {
+const BLANK_ROW: KnownLead = {
   cells: ['', '', '', '', ''],
   plan: undefined,
   visits: undefined,
@@ -141,3 +141,8 @@ export const LEADS: fc.Arbitrary<readonly KnownLead[]> = fc.array(
   fc.oneof({ weight: 8, arbitrary: LEAD }, { weight: 1, arbitrary: fc.constant(BLANK_ROW) }),
   { minLength: 1, maxLength: 14 },
 );
+
+/** Whether a row is no lead, since nothing stands in it. */
+export function isBlankLead({ cells }: KnownLead): boolean {
+  return cells.every((cell) => cell === '' || cell === null);
+}

@@ -5,7 +5,7 @@ import type { LeadScores } from '../../../src/core/scoring/score-leads.ts';
 import { tierFinder } from '../../../src/core/scoring/tiers.ts';
 import { addDecimals, compareDecimals, decimalToNumber } from '../../../src/core/table/exact-decimal.ts';
 import { naiveScore } from './naive-oracle.ts';
-import { BLANK_ROW, HEADERS, type KnownLead, LEADS } from './random-leads.ts';
+import { HEADERS, isBlankLead, type KnownLead, LEADS } from './random-leads.ts';
 import {
   AWKWARD_MODELS,
   PLAIN_MODELS,
@@ -51,8 +51,8 @@ describe.each([
         const scores = score(model, leads);
         const hits = model.criteria.map(() => 0);
         leads.forEach((lead, index) => {
-          expect(scores.isLead[index]).toBe(lead === BLANK_ROW ? 0 : 1);
-          if (lead === BLANK_ROW) return;
+          expect(scores.isLead[index]).toBe(isBlankLead(lead) ? 0 : 1);
+          if (isBlankLead(lead)) return;
           const { hits: own, ...expected } = naiveScore(model, leads, index);
           for (const position of own) hits[position] = (hits[position] ?? 0) + 1;
           expect(engineScore(scores, model, index)).toEqual(expected);
@@ -68,7 +68,7 @@ describe.each([
       fc.property(models, LEADS, (model, leads) => {
         const scores = score(model, leads);
         leads.forEach((lead, index) => {
-          if (lead === BLANK_ROW) return;
+          if (isBlankLead(lead)) return;
           const breakdown = scores.breakdown(index);
           const sum = [
             ...breakdown.contributions.map(({ points }) => points),
@@ -87,7 +87,7 @@ describe.each([
       fc.property(models, LEADS, (model, leads) => {
         const scores = score(model, leads);
         leads.forEach((lead, index) => {
-          if (lead === BLANK_ROW) return;
+          if (isBlankLead(lead)) return;
           const breakdown = scores.breakdown(index);
           expect({
             total: decimalToNumber(breakdown.total),
@@ -130,7 +130,7 @@ test('a lead scores the same among thousands of others', () => {
   for (const model of fc.sample(alone, { numRuns: 8, seed: 7 })) {
     const scores = score(model, leads);
     leads.forEach((lead, index) => {
-      if (lead !== BLANK_ROW) expect(scores.total[index]).toBe(naiveScore(model, [lead], 0).total);
+      if (!isBlankLead(lead)) expect(scores.total[index]).toBe(naiveScore(model, [lead], 0).total);
     });
   }
 });

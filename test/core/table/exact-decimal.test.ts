@@ -67,6 +67,12 @@ describe('points add up exactly, as decimals', () => {
     expect(decimalText(multiplyDecimals(exactDecimal(-5), ZERO))).toBe('0');
   });
 
+  test('what lies beyond the largest double is the largest double', () => {
+    const beyond = multiplyDecimals(exactDecimal(1e308), exactDecimal(10));
+    expect(decimalToNumber(beyond)).toBe(Number.MAX_VALUE);
+    expect(decimalToNumber(subtractDecimals(ZERO, beyond))).toBe(-Number.MAX_VALUE);
+  });
+
   test('decimalText is the shortest text', () => {
     expect(decimalText({ units: 1200n, scale: 2 })).toBe('12');
     expect(decimalText({ units: -2n, scale: 1 })).toBe('-0.2');

@@ -12,6 +12,10 @@ describe('cellText: the text of a cell as rules see it', () => {
     ['', ''],
     ['👩‍💻  dev', '👩‍💻 dev'],
     [' שלום  עולם ', 'שלום עולם'],
+    ['\u200fשלום\u200e', 'שלום'],
+    ['\u200bDirector\u200b', 'Director'],
+    ['\u202aann@acme.com\u202c', 'ann@acme.com'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
   ])('%j is trimmed and its inner runs of spaces are folded to one: %j', (cell, text) => {
     expect(cellText(cell)).toBe(text);
   });
@@ -83,4 +87,16 @@ test('foldText tidies and folds at once', () => expect(foldText(' Große\u00a0 F
 
 test('foldName leaves the spaces out, so that a header matches without regard to them', () => {
   expect(foldName(' Job  Title ')).toBe(foldName('jobtitle'));
+});
+
+test('every kind of white space and every invisible mark is tidied, alone or between letters', () => {
+  const wrong: string[] = [];
+  for (let code = 0; code <= 0xffff; code++) {
+    const mark = String.fromCharCode(code);
+    const isSpace = /\s/.test(mark);
+    if (isSpace && cellText(`${mark}a${mark}${mark}b${mark}`) !== 'a b') wrong.push(code.toString(16));
+    if (!isSpace && code > 0x2f && ![`a${mark}b`, 'ab'].includes(cellText(`a${mark}b`)))
+      wrong.push(code.toString(16));
+  }
+  expect(wrong).toEqual([]);
 });

@@ -78,6 +78,20 @@ export const customFunctionRows: readonly ContractRow[] = [
     gives: ['a date', true, '', ''],
   },
   {
+    title: 'empty texts that a formula spills are content: they count for the last row and are not blank',
+    run: ({ sheet }) => {
+      sheet.getRange('A1').setValue('x');
+      sheet.getRange('B1').setFormula('=COPY(A1:A5)');
+    },
+    whenComputed: ({ sheet }) => [
+      sheet.getLastRow(),
+      sheet.getRange('B5').isBlank(),
+      sheet.getRange('C1').isBlank(),
+    ],
+    gives: [5, false, true],
+    isUnconfirmed: true,
+  },
+  {
     title: 'a spill over filled cells is an error and overwrites nothing',
     run: ({ sheet }) => {
       sheet.getRange('A1:A2').setValues([[1], [2]]);

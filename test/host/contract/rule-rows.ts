@@ -249,6 +249,7 @@ export const ruleRows: readonly ContractRow[] = [
         metadata?.getKey(),
         column.getDeveloperMetadata()[0]?.getValue(),
         typeof metadata?.getId(),
+        `${metadata?.getVisibility()}`,
         `${metadata?.getLocation().getLocationType()}`,
         metadata?.getLocation().getSheet()?.getName(),
         column.createDeveloperMetadataFinder().find().length,
@@ -256,7 +257,7 @@ export const ruleRows: readonly ContractRow[] = [
       metadata?.remove();
       return [...seen, column.getDeveloperMetadata().length];
     },
-    gives: ['role', 'tier', 'number', 'COLUMN', 'Contract', 1, 0],
+    gives: ['role', 'tier', 'number', 'DOCUMENT', 'COLUMN', 'Contract', 1, 0],
   },
   {
     title: 'metadata of the sheet itself is not that of its columns',

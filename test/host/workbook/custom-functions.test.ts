@@ -118,3 +118,20 @@ test('changes made while formulas are computed are waited for, too', async () =>
   await workbook.waitForFormulas();
   expect(sheet.getRange('B1').getValue()).toBe(10);
 });
+
+test('values read right after a formula is written are those before it was computed', async () => {
+  const cell = sheet.getRange('A1').setFormula('=1+1');
+  workbook.services.SpreadsheetApp.flush();
+  expect(cell.getValue()).toBe('');
+  await workbook.waitForFormulas();
+  expect(cell.getValue()).toBe(2);
+});
+
+test('a cleared formula takes its spill away', async () => {
+  sheet.getRange('A1:A2').setValues([[1], [2]]);
+  sheet.getRange('C1').setFormula('=DOUBLE(A1:A2)');
+  await workbook.waitForFormulas();
+  sheet.getRange('C1').clearContent();
+  await workbook.waitForFormulas();
+  expect([sheet.getRange('C1:C2').getValues(), sheet.getLastColumn()]).toEqual([[[''], ['']], 1]);
+});

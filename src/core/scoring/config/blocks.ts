@@ -194,7 +194,7 @@ export function reportErrorValues(row: BlockRow, block: Block, issues: IssueList
     issues.error(
       'error-value',
       row.cell(header),
-      `This cell under “${header}” shows ${row.text(header)}. Mend its formula, or type the value.`,
+      `This cell under “${header}” shows ${row.text(header)}. Fix its formula, or type the value.`,
     );
   }
 }

@@ -50,7 +50,7 @@ export function readCondition(row: BlockRow, settings: Settings, issues: IssueLi
     issues.error(
       'unreadable-value',
       row.cell('Value'),
-      `The rule “${spelling}” needs ${ready.needs}; ${text === '' ? 'its Value is blank' : `“${shortened(text)}” is none`}.${hint}`,
+      `The rule “${shortened(spelling)}” needs ${ready.needs}, but its Value is ${text === '' ? 'blank' : `“${shortened(text)}”`}.${hint}`,
     );
     return undefined;
   }

@@ -30,7 +30,7 @@ export class GroupNames {
     this.issues.warn(
       'unlisted-group',
       row.cell('Group'),
-      `The group “${shortened(name)}” is not listed in the block Groups, so its points count in the total alone.` +
+      `The group “${shortened(name)}” is not listed in the block Groups, so its points count only in the total.` +
         (nearest ? ` Did you mean “${nearest}”?` : ''),
     );
     return name;

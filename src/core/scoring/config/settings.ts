@@ -185,7 +185,7 @@ function readSettingRow(
     issues.error(
       'duplicate-setting',
       row.cell('Setting'),
-      `The setting “${declaration.name}” stands here twice. Keep one.`,
+      `The setting “${declaration.name}” is listed twice. Keep one row.`,
     );
     return undefined;
   }
@@ -222,7 +222,7 @@ class SettingReader {
       this.issues.error(
         'unreadable-setting',
         setting.cell,
-        `The setting “${name}” needs ${needs}; “${shortened(this.text(name))}” is none.`,
+        `The setting “${name}” needs ${needs}, but its Value is “${shortened(this.text(name))}”.`,
       );
     }
     return result;

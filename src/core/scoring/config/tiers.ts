@@ -72,7 +72,7 @@ function readTier(
     issues.error(
       'unreadable-hours',
       row.cell('Follow up (hours)'),
-      `Follow up (hours) is a number of hours, such as 24; “${shortened(row.text('Follow up (hours)'))}” is none.`,
+      `Follow up (hours) is a number of hours, such as 24, not “${shortened(row.text('Follow up (hours)'))}”.`,
     );
   }
   return {

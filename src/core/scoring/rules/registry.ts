@@ -31,7 +31,7 @@ const SIGNS = /^[=<>!≠]+$/;
 
 /** A rule by any of its spellings, in any case; `undefined` for an unknown one. */
 export function findRule(spelling: string, valueIsNumber: boolean): Rule | undefined {
-  const rule = bySpelling.get(foldText(spelling));
+  const rule = bySpelling.get(foldText(spelling).replace(/’/g, "'"));
   const twin = rule && !valueIsNumber && !SIGNS.test(spelling.trim()) ? TEXT_TWINS[rule.name] : undefined;
   return twin === undefined ? rule : bySpelling.get(twin);
 }

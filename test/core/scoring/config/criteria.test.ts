@@ -202,7 +202,7 @@ describe('Column, Rule and Value', () => {
         level: 'error',
         code: 'unreadable-value',
         cell: 'Scoring!F3',
-        message: 'The rule “>=” needs a number, such as 10; “many” is none.',
+        message: 'The rule “>=” needs a number, such as 10, but its Value is “many”.',
       },
     ]);
   });

@@ -76,6 +76,7 @@ describe('a rule is found by any of its spellings', () => {
     ['is at most', 3, '<='],
     ['fewer than', 3, '<'],
     ['is one of', 'a, b', 'is any of'],
+    ['isn’t', 'a', 'is not'],
     ['is not one of', 'a', 'is none of'],
     ['begins with', 'a', 'starts with'],
     ['is empty', '', 'is blank'],
