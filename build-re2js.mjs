@@ -1,7 +1,7 @@
 /**
- * An esbuild plugin that leaves the Unicode tables of re2js out of the bundle. They are 45 KB of a file that every
- * custom function call loads, and any engine that runs the bundle knows the same ranges: they are asked of its own
- * `\p{…}`, when a pattern first names the class.
+ * An esbuild plugin that leaves out of the bundle what re2js does not need in a sheet. Above all its Unicode tables:
+ * they are 45 KB of a file that every custom function call loads, and any engine that runs the bundle knows the same
+ * ranges. They are asked of its own `\p{…}`, when a pattern first names the class.
  */
 import { readFileSync } from 'node:fs';
 
@@ -44,6 +44,15 @@ function withNativeTables(text, field, property) {
   );
 }
 
+/** Leaves out a class that no pattern of a sheet comes to: sets of patterns, and the translation of other dialects. */
+function withoutClass(text, name) {
+  return replaceOnce(
+    text,
+    new RegExp(`var ${name} = class ${name} \\{[\\s\\S]*?\\n\\};`),
+    `var ${name} = class {};`,
+  );
+}
+
 export const slimRe2js = {
   name: 'slim-re2js',
   setup(build) {
@@ -52,6 +61,7 @@ export const slimRe2js = {
       contents = withNativeTables(contents, 'CATEGORIES', 'gc');
       contents = withNativeTables(contents, 'SCRIPTS', 'sc');
       contents = replaceOnce(contents, /var UnicodeTables = class \{/, (start) => NATIVE_TABLE + start);
+      for (const name of ['RE2Set', 'TranslateRegExpString']) contents = withoutClass(contents, name);
       // Younger than the language level of the bundle.
       contents = contents.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(');
       return { contents, loader: 'js' };

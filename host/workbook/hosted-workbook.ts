@@ -20,7 +20,7 @@ import { supportOpenEndedReferences } from './open-ended-references.ts';
 import { SheetTabs } from './sheet-tabs.ts';
 import { SpreadsheetDocument } from './spreadsheet-document.ts';
 import type { UniverHandle } from './univer-handle.ts';
-import type { WorkbookSnapshot } from './workbook-snapshot.ts';
+import type { WorkbookSnapshot, WorkbookSpills } from './workbook-snapshot.ts';
 
 /** As `LocalWorkbookOptions`, with what differs between Node and a page handed in. */
 export interface HostedWorkbookOptions {
@@ -50,6 +50,8 @@ export interface HostedWorkbook {
   readonly log: readonly string[];
   /** The workbook with everything in it, detached from the running one. */
   snapshot(): WorkbookSnapshot;
+  /** What formulas spilled over, for saving: a snapshot keeps each formula and its first cell only. */
+  spills(): WorkbookSpills;
   /** Resolves when every formula that a change made dirty has its result in its cell. Rejects after `timeoutMs` (default 60,000). */
   waitForFormulas(timeoutMs?: number): Promise<void>;
   /**
@@ -118,6 +120,7 @@ export function hostWorkbook(options: HostedWorkbookOptions): HostedWorkbook {
     lock: context.service.lock,
     log: context.log,
     snapshot: () => document.value.snapshot(),
+    spills: () => document.value.spills(),
     waitForFormulas: (timeoutMs) => calculation.whenDone(timeoutMs),
     formulaError: (sheetName, cell) => {
       const sheet = context.service.tabs.byName(sheetName);

@@ -5,7 +5,7 @@ import { type LocaleConventions, localeConventions } from './locale-conventions.
 import { NumberFormats } from './number-format.ts';
 import { TimeZone } from './time-zone.ts';
 import type { UniverHandle, UniverModules } from './univer-handle.ts';
-import type { DocumentState, WorkbookSnapshot } from './workbook-snapshot.ts';
+import type { DocumentState, WorkbookSnapshot, WorkbookSpills } from './workbook-snapshot.ts';
 
 /** Under this name the snapshot's `custom` holds what Univer has no place for. */
 const STATE_KEY = 'spreadsheet';
@@ -69,6 +69,15 @@ export class SpreadsheetDocument {
   spilledCells(sheet: Worksheet): CellRows {
     const spilled = this.get(this.modules.FormulaDataModel).getArrayFormulaCellData();
     return spilled[this.unitId]?.[sheet.getSheetId()] ?? {};
+  }
+
+  /** All that formulas spilled over, by worksheet id: a snapshot lacks it. */
+  spills(): WorkbookSpills {
+    const model = this.get(this.modules.FormulaDataModel);
+    return {
+      cells: model.getArrayFormulaCellData()[this.unitId] ?? {},
+      ranges: model.getArrayFormulaRange()[this.unitId] ?? {},
+    };
   }
 
   /** Where a sheet has checkboxes. */

@@ -1,10 +1,16 @@
-import type { IWorkbookData } from '@univerjs/presets';
+import type { ICellData, IObjectMatrixPrimitiveType, IRange, IWorkbookData } from '@univerjs/presets';
 
 /**
  * A saved workbook: Univer's own snapshot. Dates are serial day numbers in cells that carry a date number
  * format (`s.n.pattern`); booleans are `v: 0 | 1` with `t: 3`.
  */
 export type WorkbookSnapshot = Partial<IWorkbookData>;
+
+/** Cells that formulas filled beside their own, and the range that each such formula fills, by worksheet id. */
+export interface WorkbookSpills {
+  readonly cells: Readonly<Record<string, IObjectMatrixPrimitiveType<ICellData | null> | null | undefined>>;
+  readonly ranges: Readonly<Record<string, IObjectMatrixPrimitiveType<IRange> | null | undefined>>;
+}
 
 /** What a Google spreadsheet keeps beside its cells; saved under `custom.spreadsheet` of the snapshot. */
 export interface DocumentState {
