@@ -35,7 +35,8 @@ export const USAGE = `npm run score -- FILE [options]
   --set NAME=VALUE   a setting of the Scoring tab; may be given several times
   --out FILE         where to save: .xlsx (the workbook) or .csv (the scored leads);
                      without it FILE's name with -scored.xlsx, here
-  --json FILE        figures as JSON; - for standard output, which then holds nothing else`;
+  --json FILE        figures as JSON; - for standard output, which then holds nothing else
+                     (npm itself prints two lines there: npm run --silent score -- …)`;
 
 /**
  * Reads the command line.

@@ -1,4 +1,10 @@
-import type { ICellData, IObjectMatrixPrimitiveType, IRange, IWorkbookData } from '@univerjs/presets';
+import type {
+  ICellData,
+  IObjectMatrixPrimitiveType,
+  IRange,
+  IWorkbookData,
+  Nullable,
+} from '@univerjs/presets';
 
 /**
  * A saved workbook: Univer's own snapshot. Dates are serial day numbers in cells that carry a date number
@@ -8,8 +14,8 @@ export type WorkbookSnapshot = Partial<IWorkbookData>;
 
 /** Cells that formulas filled beside their own, and the range that each such formula fills, by worksheet id. */
 export interface WorkbookSpills {
-  readonly cells: Readonly<Record<string, IObjectMatrixPrimitiveType<ICellData | null> | null | undefined>>;
-  readonly ranges: Readonly<Record<string, IObjectMatrixPrimitiveType<IRange> | null | undefined>>;
+  readonly cells: Readonly<Record<string, Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>>>;
+  readonly ranges: Readonly<Record<string, Nullable<IObjectMatrixPrimitiveType<IRange>>>>;
 }
 
 /** What a Google spreadsheet keeps beside its cells; saved under `custom.spreadsheet` of the snapshot. */

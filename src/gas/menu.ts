@@ -1,4 +1,5 @@
 import { loadDemoLeads as loadDemo } from '../app/demo/load-demo-leads.ts';
+import { findTab } from '../app/find-tab.ts';
 import { HELP_TEXT } from '../app/help.ts';
 import { describeRun } from '../app/score-run/describe-run.ts';
 import { insertLiveFormulas as insertFormulas } from '../app/score-run/live-formulas.ts';
@@ -7,6 +8,7 @@ import { chooseTemplate } from '../app/set-up/choose-template.ts';
 import { type SetUpChoices, setUpScoring as setUp } from '../app/set-up/set-up-scoring.ts';
 import { settingEntry } from '../app/settings/change-settings.ts';
 import type { CellValue } from '../core/table/cell.ts';
+import { cellText } from '../core/table/text.ts';
 import { fromMenu, PORTS } from './edge.ts';
 
 /**
@@ -95,11 +97,12 @@ function readChoices(text: string): SetUpChoices {
     const { name, value } = settingEntry(typedName, String(typed));
     values[name] = value;
   }
-  const { 'Lead tab': tabName, 'Header row': headerRow } = values;
+  const tabName = cellText(values['Lead tab']);
+  const headerRow = Number(values['Header row']);
   return {
     ...(typeof template === 'string' ? { template } : {}),
-    ...(tabName ? { tabName: String(tabName) } : {}),
-    ...(Number(headerRow) > 0 ? { headerRow: Number(headerRow) } : {}),
+    ...(tabName === '' ? {} : { tabName: findTab(PORTS.workbook, tabName)?.name ?? tabName }),
+    ...(headerRow > 0 ? { headerRow } : {}),
     settings: values,
   };
 }

@@ -59,7 +59,7 @@ describe('Score leads', () => {
       [...(LEADS[1] ?? []), 35, 20, 15, 'A1', 'Hot', '', 'Director +20 · Visits +15', day],
       ['', '', '', '', '', '', '', '', '', '', ''],
       [...(LEADS[3] ?? []), 0, 0, 0, 'B2', 'Cold', '', '', day],
-      [...(LEADS[4] ?? []), -1, 0, 10, 'B1', 'Disqualified', '', expect.stringMatching(/^Student/), day],
+      [...(LEADS[4] ?? []), -1, 0, 10, 'B1', 'Disqualified', '', 'Disqualified: Student · Visits +10', day],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData } from '@univerjs/presets';
+import type { ICellData } from '@univerjs/presets';
 import type { WorkbookSnapshot } from '../../host/workbook/workbook-snapshot.ts';
 import { cellName } from '../../src/core/table/a1.ts';
 
@@ -42,13 +42,28 @@ export function resource(snapshot: WorkbookSnapshot, name: string): unknown {
   return JSON.parse(snapshot.resources?.find((kept) => kept.name === name)?.data ?? 'null');
 }
 
-function resolved(snapshot: WorkbookSnapshot, style: ICellData['s']): IStyleData | null | undefined {
-  return typeof style === 'string' ? snapshot.styles?.[style] : style;
+function resolved(snapshot: WorkbookSnapshot, style: ICellData['s']): object {
+  return (typeof style === 'string' ? snapshot.styles?.[style] : style) ?? {};
 }
 
-function withoutBlanks(style: IStyleData | null | undefined): unknown {
-  const filled = Object.entries(style ?? {}).filter(([, part]) => part !== null && part !== undefined);
+function withoutBlanks(style: object): unknown {
+  const filled = Object.entries(style).filter(([, part]) => part !== null && part !== undefined);
   return filled.length === 0
     ? undefined
     : Object.fromEntries(filled.sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** A whole workbook, tabs, rules and notes beside it, for comparison. Lists that hold nothing count as missing. */
+export function wholeState(snapshot: WorkbookSnapshot): unknown {
+  const resources = (snapshot.resources ?? []).map(({ name, data }) => [
+    name,
+    withoutEmptyLists(JSON.parse(data || '{}')),
+  ]);
+  return { ...snapshot, resources };
+}
+
+function withoutEmptyLists(data: object): object {
+  return Object.fromEntries(
+    Object.entries(data).filter(([, list]) => !Array.isArray(list) || list.length > 0),
+  );
 }

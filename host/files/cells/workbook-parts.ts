@@ -21,9 +21,9 @@ export type CellMatrix = IObjectMatrixPrimitiveType<ICellData>;
  * it. Keyed by worksheet id.
  */
 export interface Spills {
-  readonly cells: Readonly<Record<string, IObjectMatrixPrimitiveType<ICellData | null> | null | undefined>>;
+  readonly cells: Readonly<Record<string, Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>>>;
   /** The range that the formula in a cell fills, by its row and column index. */
-  readonly ranges?: Readonly<Record<string, IObjectMatrixPrimitiveType<IRange> | null | undefined>>;
+  readonly ranges?: Readonly<Record<string, Nullable<IObjectMatrixPrimitiveType<IRange>>>>;
 }
 
 /** Version of Univer whose snapshots are written; it is what the project pins. */

@@ -13,6 +13,7 @@ import { SENTENCES } from '../sentences.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { findDelimiter } from './find-delimiter.ts';
 import { type CsvTable, parseCsv } from './parse-csv.ts';
+import { tabLook } from './tab-look.ts';
 
 /** A delimited file as the cells of a tab. */
 export interface CsvTab {
@@ -35,7 +36,7 @@ export interface CsvTabOptions {
 }
 
 /** Excel's first line `sep=;`, which names the delimiter and is no row. */
-const SEPARATOR_LINE = /^sep=([^\r\n])(?:\r\n|\n|\r|$)/i;
+const SEPARATOR_LINE = /^sep=([^"\r\n])(?:\r\n|\n|\r|$)/i;
 /** What an HTML or XML file starts with; some CRMs export it under the name .xls or .csv. */
 const MARKUP = /^\s*<(!doctype|html|\?xml|table|head|body|meta)\b/i;
 
@@ -60,8 +61,9 @@ export function csvToTab(bytes: Uint8Array, tabName: string, options: CsvTabOpti
   const readCell = options.purpose === 'config' ? configCellFromText : cellFromText;
   const styleOf = options.styleOf ?? ((format: TextCellFormat) => TEXT_CELL_STYLES[format]);
   const cellData = cellsOf(table, (cell) => readCell(cell, styleOf));
+  const worksheet = worksheetOf(options.id ?? '0', tabName, cellData, table.rows.length, columns);
   return {
-    worksheet: worksheetOf(options.id ?? '0', tabName, cellData, table.rows.length, columns),
+    worksheet: options.purpose === 'config' ? worksheet : { ...worksheet, ...tabLook(table.rows, columns) },
     delimiter,
     encoding: decoded.encoding,
     notes: [...decoded.notes, ...table.notes],

@@ -1,4 +1,5 @@
-import { lineEnd, readRows, withLineFeeds } from './read-rows.ts';
+import { lineEnd, withLineFeeds } from './line-ends.ts';
+import { readRows } from './read-rows.ts';
 
 /**
  * Delimiters that are looked for. Where two fit equally well the earlier one is taken: tabs and bars are rare inside

@@ -1,4 +1,5 @@
-import { lineEnd, loneQuote } from './read-rows.ts';
+import { lineEnd } from './line-ends.ts';
+import { loneQuote, readRows } from './read-rows.ts';
 
 /** A line that was read in spite of a broken quote. */
 interface MendedLine {
@@ -11,7 +12,8 @@ interface MendedLine {
 /**
  * Reads one line whose quotes are broken, if there is exactly one sensible reading: cells do not span lines, a quote
  * that is not followed by a delimiter or the line's end is text, and so is an opening quote that nothing closes. It
- * counts as mended only if it then has as many cells as rows have elsewhere.
+ * counts as mended only if it then has as many cells as rows have elsewhere; where nothing closes the quote so must the
+ * next row, else the quote may rightly span lines.
  *
  * @param text as `withLineFeeds` gives it
  * @param width cells of a usual row; a table of one column gives no such evidence, so nothing is mended there
@@ -43,7 +45,19 @@ export function mendLine(
       place = cellEnd + 1;
     }
   }
-  return cells.length === width ? { cells, end: end + 1, mended } : undefined;
+  if (cells.length !== width) return undefined;
+  if (mended === 'open-quote' && !rowFits(text, end + 1, delimiter, width)) return undefined;
+  return { cells, end: end + 1, mended };
+}
+
+/** Whether the row at `start` can be read and has the width; behind the last row nothing speaks against it. */
+function rowFits(text: string, start: number, delimiter: string, width: number): boolean {
+  let fits = start >= text.length;
+  readRows(text, start, delimiter, (cells) => {
+    fits = cells.length === width;
+    return false;
+  });
+  return fits;
 }
 
 /** The first quote behind `open` that a delimiter or the line's end follows. */

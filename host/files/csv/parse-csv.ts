@@ -1,7 +1,8 @@
 import { FileError } from '../file-error.ts';
 import { SENTENCES } from '../sentences.ts';
+import { countLineEnds, withLineFeeds } from './line-ends.ts';
 import { mendLine } from './mend-line.ts';
-import { type BrokenQuote, countLineEnds, readRows, withLineFeeds } from './read-rows.ts';
+import { type BrokenQuote, readRows } from './read-rows.ts';
 
 /** A table of texts. Rows may differ in length. */
 export interface CsvTable {
@@ -45,11 +46,7 @@ export function parseCsv(fileName: string, text: string, delimiter: string, firs
     const broken = readRows(lines, place, delimiter, take);
     if (!broken) break;
     const line = mendLine(lines, broken.rowStart, delimiter, mostCommon(widths));
-    if (
-      !line ||
-      (line.mended === 'open-quote' && !nextRowFits(lines, line.end, delimiter, line.cells.length))
-    )
-      throw brokenQuoteError(fileName, lines, broken, lineNumber);
+    if (!line) throw brokenQuoteError(fileName, lines, broken, lineNumber);
     mended.push(
       line.mended === 'open-quote'
         ? SENTENCES.openQuoteMended(lineNumber)
@@ -71,16 +68,6 @@ function mostCommon(counts: ReadonlyMap<number, number>): number {
     if (times > bestTimes || (times === bestTimes && key < best)) best = key;
   }
   return best;
-}
-
-/** Whether the row after a mended line is of the same width: else the quote may rightly span lines. */
-function nextRowFits(text: string, start: number, delimiter: string, width: number): boolean {
-  let fits = start >= text.length;
-  readRows(text, start, delimiter, (cells) => {
-    fits = cells.length === width;
-    return false;
-  });
-  return fits;
 }
 
 function brokenQuoteError(fileName: string, text: string, quote: BrokenQuote, rowLine: number): FileError {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { lineEnd, originalCells } from './line-ends.ts';
 
 /** A quote that RFC 4180 has no reading for. */
 export interface BrokenQuote {
@@ -15,12 +16,10 @@ export interface BrokenQuote {
 const { BYTE_ORDER_MARK } = Papa;
 
 /**
- * A text whose lines all end in a line feed, which papaparse needs: it knows one line end for all of a text, while
- * files have them mixed. CRLF and LF stay, and a lone CR becomes CR CR LF, so that the three can still be told apart.
+ * Characters handed to papaparse at a time. It reads on to the end behind a broken quote, so that a file with many
+ * would take minutes if each were followed by the whole rest.
  */
-export function withLineFeeds(text: string): string {
-  return text.replace(/\r(?!\n)/g, '\r\r\n');
-}
+const WINDOW = 65_536;
 
 /**
  * Reads rows with papaparse from `start` on, until `take` gives false or a quote is broken; papaparse itself would
@@ -37,37 +36,59 @@ export function readRows(
   delimiter: string,
   take: (cells: string[], rowStart: number, end: number) => boolean,
 ): BrokenQuote | undefined {
-  const rest = text.slice(start);
   let rowStart = start;
-  let brokenQuote: BrokenQuote | undefined;
-  Papa.parse<string[]>(rest.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + rest : rest, {
-    delimiter,
-    newline: '\n',
-    step: ({ data, errors: [error], meta }, parser) => {
-      if (rowStart >= text.length) return;
-      const end = start + meta.cursor;
-      if (error?.type === 'Quotes') {
-        // The error's index is the place after the opening quote.
-        const openedAt = start + (error.index ?? 1) - 1;
-        const kind = error.code === 'MissingQuotes' ? 'never-closed' : 'text-after';
-        brokenQuote = { kind, rowStart, openedAt, closedAt: loneQuote(text, openedAt + 1) ?? text.length };
-        parser.abort();
-      } else if (take(originalCells(data, text, rowStart, end), rowStart, end)) {
-        rowStart = end;
-      } else {
-        parser.abort();
+  let length = WINDOW;
+  while (rowStart < text.length) {
+    const windowStart = rowStart;
+    const windowEnd = lineEnd(text, rowStart + length) + 1;
+    let brokenQuote: BrokenQuote | undefined;
+    let isEnough = false;
+    parseWindow(text.slice(windowStart, windowEnd), delimiter, (cells, error, rowEnd) => {
+      if (error) {
+        brokenQuote = brokenQuoteOf(text, rowStart, windowStart, error);
+        return false;
       }
-    },
-  });
-  return brokenQuote;
+      const end = windowStart + rowEnd;
+      isEnough = !take(originalCells(cells, lineEnd(text, rowStart) < end - 1), rowStart, end);
+      rowStart = end;
+      return !isEnough;
+    });
+    if (isEnough) return undefined;
+    const isCutOff = brokenQuote?.kind === 'never-closed' && windowEnd < text.length;
+    if (brokenQuote && !isCutOff) return brokenQuote;
+    length = isCutOff ? 2 * length : WINDOW;
+  }
+  return undefined;
 }
 
-/** Undoes `withLineFeeds`: every CR inside a quoted cell is before a line feed, so one at the end is the row's. */
-function originalCells(cells: string[], text: string, rowStart: number, end: number): string[] {
-  const last = cells.length - 1;
-  cells[last] = cells[last]?.replace(/\r+$/, '') ?? '';
-  const spansLines = text.indexOf('\n', rowStart) < end - 1;
-  return spansLines ? cells.map((cell) => cell.replaceAll('\r\r\n', '\r')) : cells;
+/** Rows of some whole lines, one by one, until `take` gives false. */
+function parseWindow(
+  lines: string,
+  delimiter: string,
+  take: (cells: string[], error: Papa.ParseError | undefined, rowEnd: number) => boolean,
+): void {
+  let rowStart = 0;
+  Papa.parse<string[]>(lines.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + lines : lines, {
+    delimiter,
+    newline: '\n',
+    step: ({ data, errors, meta }, parser) => {
+      // Behind the last line end papaparse sees one more row.
+      if (rowStart < lines.length && !take(data, errors[0], meta.cursor)) parser.abort();
+      rowStart = meta.cursor;
+    },
+  });
+}
+
+/** An error of papaparse, whose index is the place after the opening quote. */
+function brokenQuoteOf(
+  text: string,
+  rowStart: number,
+  windowStart: number,
+  { code, index = 1 }: Papa.ParseError,
+): BrokenQuote {
+  const openedAt = windowStart + index - 1;
+  if (code === 'MissingQuotes') return { kind: 'never-closed', rowStart, openedAt, closedAt: text.length };
+  return { kind: 'text-after', rowStart, openedAt, closedAt: loneQuote(text, openedAt + 1) ?? text.length };
 }
 
 /** Where the next quote from `start` on is that is not written twice. */
@@ -76,17 +97,4 @@ export function loneQuote(text: string, start: number): number | undefined {
     if (text.charAt(quote + 1) !== '"') return quote;
   }
   return undefined;
-}
-
-/** Where the line ends that `start` is in, before its line end. */
-export function lineEnd(text: string, start: number): number {
-  const lineFeed = text.indexOf('\n', start);
-  return lineFeed === -1 ? text.length : lineFeed;
-}
-
-/** How many lines end between two places of a text. */
-export function countLineEnds(text: string, start: number, end: number): number {
-  let ends = 0;
-  for (let place = lineEnd(text, start); place < end; place = lineEnd(text, place + 1)) ends++;
-  return ends;
 }

@@ -36,11 +36,11 @@ export function tabToCsv(
   const { delimiter = ',', byteOrderMark = false, lineEnd = '\r\n' } = options;
   const rows = tabTexts(snapshot, worksheet, options.spills);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const filled = rows.map((row) => Array.from({ length: width }, (_, columnIndex) => row[columnIndex]));
+  const filled = rows.map((row) => row.concat(Array(width - row.length).fill('')));
   const text = Papa.unparse(filled, {
     delimiter,
     newline: lineEnd,
-    quotes: (cell: string | undefined) => cell !== undefined && NEEDS_QUOTES.test(cell),
+    quotes: (cell: string) => NEEDS_QUOTES.test(cell),
     escapeFormulae: false,
   });
   const lastEnd = rows.length > 0 ? lineEnd : '';

@@ -8,8 +8,8 @@ import { type CalendarDay, dayOfInstant } from '../../core/table/calendar-day.ts
 import type { Cells, CellValue } from '../../core/table/cell.ts';
 import { findHeaderRow, findLeadRows, headerTexts, isBlankRow } from '../../core/table/lead-rows.ts';
 import { cellText, foldName } from '../../core/table/text.ts';
+import { findScoringTab, findTab } from '../find-tab.ts';
 import type { Clock, Tab, Workbook } from '../ports.ts';
-import { findScoringTab } from '../scoring-tab.ts';
 import { type OwnedColumn, ownedPlaces } from './owned-columns.ts';
 import { SENTENCES } from './sentences.ts';
 
@@ -65,8 +65,10 @@ export function readLeads(workbook: Workbook, clock: Clock): ReadLeads {
   const headers = headerTexts(cells[headerRowIndex] ?? []);
   const ownedIndexes = new Set([...owned.values()].map((columnNumber) => columnNumber - 1));
   const leadHeaders = headers.map((header, index) => (ownedIndexes.has(index) ? '' : header));
-  const rows = withoutOwned(cells.slice(headerRowIndex + 1), ownedIndexes);
-  const { isLead, footerStart } = findLeadRows(rows);
+  const below = cells.slice(headerRowIndex + 1);
+  const rows = withOwnedBlank(below, ownedIndexes);
+  // How few cells a footer fills is counted over the user's own columns, so that a second run finds the same leads.
+  const { isLead, footerStart } = findLeadRows(withoutOwned(below, ownedIndexes));
   if (!isLead.includes(1)) {
     issues.error('no-leads', `${tab.name}!${cellName(headerRowIndex, 0)}`, SENTENCES.noLeads(tab.name));
   }
@@ -117,7 +119,7 @@ function leadTab(
   issues: IssueList,
 ): Tab | undefined {
   const { leadTab: name } = model.settings;
-  const tab = name === '' ? workbook.activeTab() : tabNamed(workbook, name);
+  const tab = name === '' ? workbook.activeTab() : findTab(workbook, name);
   if (tab && tab.name !== scoringTab) return tab;
   const cell = settingCell(model, 'Lead tab');
   if (tab) issues.error('no-lead-tab', cell, SENTENCES.noLeadTab);
@@ -126,13 +128,6 @@ function leadTab(
     issues.error('unknown-tab', cell, SENTENCES.unknownLeadTab(name, nearestName(name, others)));
   }
   return undefined;
-}
-
-function tabNamed(workbook: Workbook, name: string): Tab | undefined {
-  const names = workbook.tabNames();
-  const found =
-    names.find((known) => known === name) ?? names.find((known) => foldName(known) === foldName(name));
-  return found === undefined ? undefined : workbook.tab(found);
 }
 
 function findHeaders(tab: Tab, cells: Cells, model: ScoringModel, issues: IssueList): number | undefined {
@@ -156,6 +151,12 @@ function findHeaders(tab: Tab, cells: Cells, model: ScoringModel, issues: IssueL
 }
 
 function withoutOwned(rows: Cells, ownedIndexes: ReadonlySet<number>): Cells {
+  return ownedIndexes.size === 0
+    ? rows
+    : rows.map((row) => row.filter((_, index) => !ownedIndexes.has(index)));
+}
+
+function withOwnedBlank(rows: Cells, ownedIndexes: ReadonlySet<number>): Cells {
   if (ownedIndexes.size === 0) return rows;
   return rows.map((row) => {
     const own: CellValue[] = row.slice();

@@ -1,5 +1,6 @@
 import type { Memory } from '../ports.ts';
 import { conditionsOf, type LeadTable } from './lead-table.ts';
+import type { PlacePlan } from './owned-columns.ts';
 
 /** How far a run came that was cut off. */
 interface Progress {
@@ -12,14 +13,30 @@ interface Progress {
 
 const NAME = 'scoresheet.run';
 
+/** Where a run goes on, and whether there are notes of an earlier one to forget. */
+export interface Resumption {
+  readonly row: number;
+  readonly hasNotes: boolean;
+}
+
 /**
- * Row at which to go on: 0 unless the last run over the very same leads and model was cut off.
+ * Row at which to go on: 0 unless the last run over the very same leads and model was cut off, and all of its columns
+ * are still there.
  *
  * @param fingerprint asked for only where a run was cut off
  */
-export function resumeAt(memory: Memory, table: LeadTable, fingerprint: () => string): number {
+export function resumeAt(
+  memory: Memory,
+  table: LeadTable,
+  plan: PlacePlan,
+  fingerprint: () => string,
+): Resumption {
   const text = memory.get(NAME);
-  if (text === undefined) return 0;
+  if (text === undefined) return { row: 0, hasNotes: false };
+  return { row: plan.toMake.length > 0 ? 0 : notedRow(text, table, fingerprint), hasNotes: true };
+}
+
+function notedRow(text: string, table: LeadTable, fingerprint: () => string): number {
   try {
     const saved = JSON.parse(text) as Partial<Progress>;
     const isSame = saved.tabId === table.tab.id && saved.fingerprint === fingerprint();

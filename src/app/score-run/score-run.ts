@@ -34,8 +34,7 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
   const scores = scoreLeads(table.bound, table.rows, table.isLead);
   const columns = ownedValues(table, scores);
   const fingerprint = once(() => fingerprintOf(table));
-  // A column that is still to be made has none of the rows that an earlier run wrote.
-  const resumedFrom = plan.toMake.length > 0 ? 0 : resumeAt(ports.memory, table, fingerprint);
+  const { row: resumedFrom, hasNotes } = resumeAt(ports.memory, table, plan, fingerprint);
   const outcome = writeColumns(ports, limits, {
     table,
     plan,
@@ -49,7 +48,8 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
     colourTiers(table, plan.places, colours);
     writeHits(table, scores);
     writeScoredAsOf(table);
-    forgetProgress(ports.memory);
+    // A run that fits one block leaves no notes.
+    if (hasNotes || table.rows.length > limits.blockRows) forgetProgress(ports.memory);
   }
   return {
     ...countLeads(table, scores, columns['Lead tier'], colours),

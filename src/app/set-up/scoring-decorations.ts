@@ -12,7 +12,7 @@ const PLAIN_TEXT = '@';
 const MOST_ENTRIES = 500;
 
 /** Widths in pixels of the columns of Criteria, the gap, and the blocks at the right. */
-const WIDTHS = [44, 100, 230, 190, 120, 230, 64, 90, 260, 56, 72, 56, 28, 150, 190, 260, 110, 110, 90];
+const WIDTHS = [44, 100, 230, 190, 120, 230, 64, 90, 260, 56, 72, 56, 28, 150, 190, 260, 110, 140, 90];
 
 /** What hovering over a header of Criteria says. */
 const HEADER_NOTES: Readonly<Record<string, string>> = {
@@ -49,8 +49,11 @@ export function decorateBlocks(
     ...named('Groups').flatMap((block) => [
       ...onColumn(block, 'Group', { numberFormat: PLAIN_TEXT }),
       ...onColumn(block, 'Counts toward', { list: ['Fit', 'Engagement'] }),
+      ...onColumn(block, 'Min', { align: 'center' as const }),
+      ...onColumn(block, 'Max', { align: 'center' as const }),
     ]),
     ...named('Grades').flatMap((block) => [
+      ...onColumn(block, 'From', { align: 'center' as const }),
       ...onColumn(block, 'Grade', { numberFormat: PLAIN_TEXT, align: 'center' as const }),
       ...onColumn(block, 'Action', { numberFormat: PLAIN_TEXT }),
     ]),
@@ -114,6 +117,8 @@ function distinctHeaders(headers: readonly string[]): readonly string[] {
 
 function tierLooks(block: PlacedBlock, template: Template): readonly Decoration[] {
   return [
+    ...onColumn(block, 'From', { align: 'center' }),
+    ...onColumn(block, 'Follow up (hours)', { align: 'center' }),
     ...onColumn(block, 'Action', { numberFormat: PLAIN_TEXT }),
     ...onColumn(block, 'Owner', { numberFormat: PLAIN_TEXT }),
     ...template.tiers.map((tier, index) => ({

@@ -2,8 +2,8 @@ import { parseConfig } from '../../core/scoring/config/parse-config.ts';
 import { SETTINGS } from '../../core/scoring/config/settings.ts';
 import { readYesNo } from '../../core/table/read-yes-no.ts';
 import { foldName } from '../../core/table/text.ts';
+import { findScoringTab } from '../find-tab.ts';
 import type { Workbook } from '../ports.ts';
-import { findScoringTab } from '../scoring-tab.ts';
 import { type SettingEntry, writeSettings } from './write-settings.ts';
 
 /** Settings to write, by name; a blank text clears a setting's Value. */

@@ -31,6 +31,12 @@ describe('findDelimiter', () => {
     );
   });
 
+  test('finds the delimiter of two columns below a title, where papaparse finds none', () => {
+    const text = `Leads\n\nname;city\n${'Ann;Bonn\n'.repeat(20)}`;
+    expect(Papa.parse(text).errors[0]?.code).toBe('UndetectableDelimiter');
+    expect(findDelimiter(text)).toBe(';');
+  });
+
   test('prefers the delimiter that the header has as well', () => {
     expect(findDelimiter('Name|City\nLee, Ann|Bonn\nRay, Bob|Köln\n')).toBe('|');
   });

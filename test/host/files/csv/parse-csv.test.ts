@@ -96,6 +96,12 @@ describe('parseCsv', () => {
     expect(notes).toEqual(['Line 3 opens a quote that is never closed; the quote was kept as text.']);
   });
 
+  test('mends an opening quote in the last line, which no line end follows', () => {
+    const { rows, lineNumbers } = parse('a,b\n1,2\n"Acme,3');
+    expect(rows[2]).toEqual(['"Acme', '3']);
+    expect(lineNumbers).toEqual([1, 2, 3]);
+  });
+
   test('does not mend where the row would have another number of cells', () => {
     expect(errorOf('a,b,c\n1,2,3\n"Acme "Best", Inc",3\n').message).toBe(
       'Line 3 of leads.csv has text right after a closing quote. Write a quote inside a quoted cell twice ("").',

@@ -46,6 +46,15 @@ describe('saveCsv', () => {
     expect([...saved.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 
+  test('quotes every delimiter, spaces at the ends and sep=, so that no reader takes them for something else', () => {
+    const texts = ['a;b', 'a|b', 'a\tb', ' a', 'a\u00A0', 'SEP=;', 'a b', "'a", '-5', '@a'];
+    const row = Object.fromEntries(texts.map((v, columnIndex) => [columnIndex, { v, t: 1 }]));
+    const sheets = { b: { id: 'b', name: 'Other', cellData: { 0: row } } };
+    expect(text(saveCsv({ ...snapshot, sheetOrder: ['b'], sheets }, 'Other'))).toBe(
+      '"a;b","a|b","a\tb"," a","a\u00A0","SEP=;",a b,\'a,-5,@a\r\n',
+    );
+  });
+
   test("takes the number format of a cell's column where the cell has none", () => {
     const sheets = { a: { ...snapshot.sheets?.a, cellData: { 0: { 6: { v: 45363, t: 2 } } } } };
     expect(text(saveCsv({ ...snapshot, sheetOrder: ['a'], sheets }, 'Leads'))).toBe(',,,,,,12 Mar 2024\r\n');

@@ -1,25 +1,14 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { readResource } from '../../../../host/files/cells/univer-resources.ts';
-import { resolveStyle, worksheetsOf } from '../../../../host/files/cells/workbook-parts.ts';
+import { worksheetsOf } from '../../../../host/files/cells/workbook-parts.ts';
 import { openFile } from '../../../../host/files/open-file.ts';
+import { openedWorkbook } from './opened-workbook.ts';
 import { storedZip, xlsxOf } from './stored-zip.ts';
-
-async function opened(fill: (workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet) => void) {
-  const workbook = new ExcelJS.Workbook();
-  fill(workbook, workbook.addWorksheet('Leads'));
-  const { snapshot, notes } = await openFile('leads.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
-  const worksheet = worksheetsOf(snapshot)[0];
-  if (!worksheet) throw new Error('no worksheet was read');
-  const cell = (rowIndex: number, columnIndex: number) => worksheet.cellData?.[rowIndex]?.[columnIndex];
-  const style = (rowIndex: number, columnIndex: number) =>
-    resolveStyle(snapshot, cell(rowIndex, columnIndex)?.s);
-  return { snapshot, worksheet, notes, cell, style };
-}
 
 describe('opening an Excel file', () => {
   test('reads values of every kind', async () => {
-    const { cell, worksheet } = await opened((_, sheet) => {
+    const { cell, worksheet } = await openedWorkbook((_, sheet) => {
       sheet.addRow(['text', 12.5, true, false, null, '07', '=1+1']);
       sheet.getCell('A2').value = { error: '#N/A' };
       sheet.getCell('B2').value = { richText: [{ text: 'rich ' }, { text: 'text', font: { bold: true } }] };
@@ -40,7 +29,7 @@ describe('opening an Excel file', () => {
   });
 
   test('reads formulas with their last results, and shared ones as each cell means them', async () => {
-    const { cell } = await opened((_, sheet) => {
+    const { cell } = await openedWorkbook((_, sheet) => {
       sheet.getCell('A1').value = { formula: 'SUM(B1:C1)', result: 3 };
       sheet.getCell('A2').value = { formula: '_xlfn.TEXTJOIN(",",TRUE,B1:C1)', result: '1,2' };
       sheet.getCell('A3').value = { formula: 'B1>1', result: false };
@@ -59,7 +48,7 @@ describe('opening an Excel file', () => {
   });
 
   test('drops what an array formula filled, which would be in the way when it is worked out again', async () => {
-    const { cell } = await opened((_, sheet) => {
+    const { cell } = await openedWorkbook((_, sheet) => {
       const spill = { formula: 'SEQUENCE(3)', result: 1, shareType: 'array', ref: 'A1:A3' };
       sheet.getCell('A1').value = spill as ExcelJS.CellFormulaValue;
       sheet.getCell('A2').value = 2;
@@ -74,7 +63,7 @@ describe('opening an Excel file', () => {
   test.each([false, true])(
     'reads dates as serial days from 1900; counted from 1904 in the file: %s',
     async (date1904) => {
-      const { cell, style } = await opened((workbook, sheet) => {
+      const { cell, style } = await openedWorkbook((workbook, sheet) => {
         workbook.properties.date1904 = date1904;
         sheet.getCell('A1').value = new Date('2024-03-12T06:00:00Z');
         sheet.getCell('A1').numFmt = 'd mmm yyyy hh:mm';
@@ -97,7 +86,7 @@ describe('opening an Excel file', () => {
   test.each([false, true])(
     'keeps a number whose format only looks like one of dates; counted from 1904: %s',
     async (date1904) => {
-      const { cell } = await opened((workbook, sheet) => {
+      const { cell } = await openedWorkbook((workbook, sheet) => {
         workbook.properties.date1904 = date1904;
         sheet.getCell('A1').value = 1234.5;
         sheet.getCell('A1').numFmt = '0.0\\ \\m';
@@ -107,7 +96,7 @@ describe('opening an Excel file', () => {
   );
 
   test('reads fonts, colours of all notations, alignment, wrapping and borders', async () => {
-    const { style } = await opened((_, sheet) => {
+    const { style } = await openedWorkbook((_, sheet) => {
       sheet.getCell('A1').style = {
         font: {
           name: 'Arial',
@@ -150,7 +139,7 @@ describe('opening an Excel file', () => {
   });
 
   test('reads sizes, hidden rows and columns, the frozen part, merged cells, the colour of the tab and notes', async () => {
-    const { snapshot, worksheet } = await opened((_, sheet) => {
+    const { snapshot, worksheet } = await openedWorkbook((_, sheet) => {
       sheet.getCell('A1').value = 'x';
       sheet.getColumn(1).width = 20;
       sheet.getColumn(2).hidden = true;
@@ -173,7 +162,7 @@ describe('opening an Excel file', () => {
   });
 
   test('reads hidden tabs as hidden, in order', async () => {
-    const { snapshot } = await opened((workbook) => {
+    const { snapshot } = await openedWorkbook((workbook) => {
       workbook.addWorksheet('Second', { state: 'hidden' });
       workbook.addWorksheet('Third', { state: 'veryHidden' });
     });
@@ -184,134 +173,8 @@ describe('opening an Excel file', () => {
     ]);
   });
 
-  test('reads conditional formats, the highest priority first', async () => {
-    const { snapshot } = await opened((_, sheet) => {
-      const fill = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', bgColor: { argb } });
-      const style = (argb: string) => ({ fill: fill(argb) });
-      sheet.addConditionalFormatting({
-        ref: 'A2:B9 D2:D9',
-        rules: [
-          {
-            type: 'cellIs',
-            operator: 'greaterThan',
-            formulae: ['50'],
-            priority: 3,
-            style: style('FF00FF00'),
-          },
-          {
-            type: 'expression',
-            formulae: ['$A2="Hot"'],
-            priority: 1,
-            style: { ...style('FFFF0000'), font: { bold: true } },
-          },
-        ],
-      });
-      sheet.addConditionalFormatting({
-        ref: 'C2:C9',
-        rules: [
-          {
-            type: 'containsText',
-            operator: 'containsText',
-            text: 'acme',
-            priority: 2,
-            style: style('FF0000FF'),
-          },
-          { type: 'cellIs', operator: 'equal', formulae: ['"won"'], priority: 4, style: style('FF0000FF') },
-          { type: 'cellIs', operator: 'lessThan', formulae: ['$Z$1'], priority: 5, style: style('FF0000FF') },
-        ],
-      });
-    });
-    const rules = readResource(snapshot, 'conditionalFormats')['0'] ?? [];
-    expect(rules.map(({ rule }) => rule)).toEqual([
-      {
-        type: 'highlightCell',
-        subType: 'formula',
-        value: '=$A2="Hot"',
-        style: { bl: 1, bg: { rgb: '#ff0000' } },
-      },
-      {
-        type: 'highlightCell',
-        subType: 'text',
-        operator: 'containsText',
-        value: 'acme',
-        style: { bg: { rgb: '#0000ff' } },
-      },
-      {
-        type: 'highlightCell',
-        subType: 'number',
-        operator: 'greaterThan',
-        value: 50,
-        style: { bg: { rgb: '#00ff00' } },
-      },
-      {
-        type: 'highlightCell',
-        subType: 'text',
-        operator: 'equal',
-        value: 'won',
-        style: { bg: { rgb: '#0000ff' } },
-      },
-      { type: 'highlightCell', subType: 'formula', value: '=C2<($Z$1)', style: { bg: { rgb: '#0000ff' } } },
-    ]);
-    expect(rules[0]?.ranges).toEqual([
-      { startRow: 1, startColumn: 0, endRow: 8, endColumn: 1 },
-      { startRow: 1, startColumn: 3, endRow: 8, endColumn: 3 },
-    ]);
-  });
-
-  test('reads validations of whole columns, and those that newer Excels keep in extensions', async () => {
-    const bytes = xlsxOf(
-      '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>' +
-        '<dataValidations count="3">' +
-        '<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="A2:A1048576"><formula1>"Hot,Warm, Cold &amp; wet"</formula1></dataValidation>' +
-        '<dataValidation type="list" sqref="B2:B9"><formula1>"TRUE,FALSE"</formula1></dataValidation>' +
-        '<dataValidation type="whole" operator="greaterThan" errorStyle="warning" error="Too low" sqref="C1 D2:D3"><formula1>5</formula1></dataValidation>' +
-        '<dataValidation type="custom" sqref="E1"><formula1>LEN(E1)&lt;5</formula1></dataValidation>' +
-        '</dataValidations>' +
-        '<extLst><ext><x14:dataValidations xmlns:x14="x14" xmlns:xm="xm"><x14:dataValidation type="list" allowBlank="1">' +
-        '<x14:formula1><xm:f>Other!$A$1:$A$5</xm:f></x14:formula1><xm:sqref>F2:F9</xm:sqref></x14:dataValidation>' +
-        '</x14:dataValidations></ext></extLst>',
-    );
-    const { snapshot } = await openFile('leads.xlsx', bytes);
-    expect(worksheetsOf(snapshot)[0]?.name).toBe('Leads & more');
-    const validations = readResource(snapshot, 'validations')['0'] ?? [];
-    expect(validations).toMatchObject([
-      {
-        type: 'list',
-        formula1: '["Hot","Warm","Cold & wet"]',
-        allowBlank: true,
-        showErrorMessage: true,
-        errorStyle: 1,
-      },
-      { type: 'checkbox' },
-      { type: 'whole', operator: 'greaterThan', formula1: '5', errorStyle: 2, error: 'Too low' },
-      { type: 'custom', formula1: '=LEN(E1)<5' },
-      { type: 'list', formula1: '=Other!$A$1:$A$5' },
-    ]);
-    expect(validations.map(({ ranges }) => ranges)).toEqual([
-      [{ startRow: 1, startColumn: 0, endRow: 999, endColumn: 0 }],
-      [{ startRow: 1, startColumn: 1, endRow: 8, endColumn: 1 }],
-      [
-        { startRow: 0, startColumn: 2, endRow: 0, endColumn: 2 },
-        { startRow: 1, startColumn: 3, endRow: 2, endColumn: 3 },
-      ],
-      [{ startRow: 0, startColumn: 4, endRow: 0, endColumn: 4 }],
-      [{ startRow: 1, startColumn: 5, endRow: 8, endColumn: 5 }],
-    ]);
-  });
-
-  test('reads names of the workbook, and none of those that Excel keeps for itself', async () => {
-    const names =
-      '<definedNames><definedName name="Rate">\'Leads &amp; more\'!$A:$A</definedName>' +
-      '<definedName name="Twice">2*1</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">X!$A$1</definedName></definedNames>';
-    const { snapshot } = await openFile('leads.xlsx', xlsxOf('<sheetData/>', names));
-    expect(Object.values(readResource(snapshot, 'definedNames'))).toEqual([
-      { id: 'name-1', name: 'Rate', formulaOrRefString: "'Leads & more'!$A:$A" },
-      { id: 'name-2', name: 'Twice', formulaOrRefString: '=2*1' },
-    ]);
-  });
-
   test('is not as large as stray formats in far cells', async () => {
-    const { worksheet } = await opened((_, sheet) => {
+    const { worksheet } = await openedWorkbook((_, sheet) => {
       sheet.getCell('A1').value = 1;
       sheet.getCell('B1048576').style = {
         fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF00FF00' } },
@@ -322,7 +185,7 @@ describe('opening an Excel file', () => {
   });
 
   test('gives cells of one style the same style id', async () => {
-    const { snapshot } = await opened((_, sheet) => {
+    const { snapshot } = await openedWorkbook((_, sheet) => {
       for (let row = 1; row <= 50; row++) {
         sheet.getCell(row, 1).value = row;
         sheet.getCell(row, 1).font = { bold: true };
@@ -332,7 +195,7 @@ describe('opening an Excel file', () => {
   });
 
   test('opens a workbook without cells as an empty tab', async () => {
-    const { worksheet } = await opened(() => undefined);
+    const { worksheet } = await openedWorkbook(() => undefined);
     expect(worksheet.cellData).toEqual({});
   });
 
