@@ -59,6 +59,34 @@ async function scoreFile(options: ScoreArguments, terminal: Terminal): Promise<E
   const jsonTarget = options.json === '-' ? undefined : options.json;
   checkTargets({ '--out': target, '--json': jsonTarget }, [options.file, options.config]);
   const say = options.json === '-' ? terminal.err : terminal.out;
+  const { run, json, save } = await scoreLeads(options, target, say);
+  if (run.status !== 'done') {
+    if (options.json === '-') terminal.out(json);
+    terminal.err([run.message, ...issueLines(run.issues)].join('\n'));
+    return 1;
+  }
+  const files: ResultFile[] = [{ path: target, content: await save() }];
+  if (jsonTarget !== undefined) files.push({ path: jsonTarget, content: `${json}\n` });
+  await writeAll(files);
+  if (options.json === '-') terminal.out(json);
+  say(textReport(run));
+  say(`Saved ${target}`);
+  return 0;
+}
+
+interface ScoredFile {
+  readonly run: ReportedRun;
+  readonly json: string;
+  /** The content of the result. */
+  save(): Promise<Uint8Array>;
+}
+
+/** Scores the leads in a workbook that is closed again when this is done: it would go on computing while files are saved. */
+async function scoreLeads(
+  options: ScoreArguments,
+  target: string,
+  say: (text: string) => void,
+): Promise<ScoredFile> {
   const { snapshot, notes } = await openLeads(options);
   const workbook = createLocalWorkbook({
     distDirectory: DIST,
@@ -75,20 +103,13 @@ async function scoreFile(options: ScoreArguments, terminal: Terminal): Promise<E
     if (hasFormulas) await workbook.waitForFormulas();
     for (const sentence of prepareScoring(workbook, options)) say(sentence);
     workbook.calls.reset();
-    const run = answerOf<ReportedRun>(workbook.script.run('scoreLeads'));
+    let run: ReportedRun;
+    do {
+      run = answerOf(workbook.script.run('scoreLeads'));
+    } while (run.status === 'paused');
     const json = jsonReport(run, workbook.calls);
-    if (options.json === '-') terminal.out(json);
-    if (run.status !== 'done') {
-      terminal.err([run.message, ...issueLines(run.issues)].join('\n'));
-      return 1;
-    }
     if (hasFormulas) await workbook.waitForFormulas();
-    const files: ResultFile[] = [{ path: target, content: await resultOf(workbook, target, run.tab) }];
-    if (jsonTarget !== undefined) files.push({ path: jsonTarget, content: `${json}\n` });
-    await writeAll(files);
-    say(textReport(run));
-    say(`Saved ${target}`);
-    return 0;
+    return { run, json, save: resultOf(workbook, target, run.tab) };
   } finally {
     workbook.dispose();
   }
@@ -179,11 +200,13 @@ function answerOf<Result>(text: unknown): Result {
   return answer.result;
 }
 
-async function resultOf(workbook: LocalWorkbook, target: string, leadTab: string): Promise<Uint8Array> {
+/** What there is to save, taken out of a workbook that may be closed before it is saved. */
+function resultOf(workbook: LocalWorkbook, target: string, leadTab: string): ScoredFile['save'] {
   const snapshot = workbook.snapshot();
-  if (/\.csv$/i.test(target)) return saveCsv(snapshot, leadTab);
+  const spills = workbook.spills();
+  if (/\.csv$/i.test(target)) return async () => saveCsv(snapshot, leadTab, { spills });
   const unknownFunctions = workbook.script.functions
     .filter(({ isCustomFunction }) => isCustomFunction)
     .map(({ name }) => name);
-  return saveXlsx(snapshot, { unknownFunctions });
+  return () => saveXlsx(snapshot, { unknownFunctions, spills });
 }

@@ -85,7 +85,7 @@ describe('rows or columns that move while a run is under way', () => {
     expect(column(addon, 'Leads', 'Lead score')).toEqual([10, 0]);
   });
 
-  test('a tab that was only looked at is scored although the key repeats', () => {
+  test('leads that share a key are scored, with a warning', () => {
     const leads = SMALL_LEADS.map((row, index) => (index === 0 ? row : ['same@x.example', ...row.slice(1)]));
     const addon = openAddon({ Leads: leads, Scoring: smallScoring(['Lead key', 'Email']) });
     expect(addon.score()).toMatchObject({

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { USAGE } from '../../host/cli/arguments.ts';
 import { makeFolder } from './run-in-folder.ts';
@@ -12,6 +12,17 @@ function folderWithLeads() {
   const folder = makeFolder();
   return { folder, leads: folder.writeCells('leads.csv', LEADS) };
 }
+
+test.skipIf(!existsSync('/proc'))(
+  'a result where nobody may write: one sentence, and the leads stay',
+  async () => {
+    const { folder, leads } = folderWithLeads();
+    const outcome = await folder.score(leads, '--out', '/proc/scored.csv');
+    expect(outcome.status).toBe(2);
+    expect(outcome.err).toMatch(/^“\/proc\/scored\.csv” cannot be written: [a-z].*\.$/);
+    expect(folder.rows('leads.csv')).toEqual(LEADS.map((row) => row.map(String)));
+  },
+);
 
 describe('wrong usage: status 2, one sentence, nothing written', () => {
   test.each<[string, readonly string[], string]>([
