@@ -46,7 +46,9 @@ export function readReference(name: string): ReferenceFile {
 export function readLeads(name: string, delimiter: string): (string | number)[][] {
   const text = readFileSync(referencePath(name), 'utf8').replace(/^\uFEFF/, '');
   const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true });
-  return data.map((row) => row.map((cell) => (cell !== '' && String(Number(cell)) === cell ? Number(cell) : cell)));
+  return data.map((row) =>
+    row.map((cell) => (cell !== '' && String(Number(cell)) === cell ? Number(cell) : cell)),
+  );
 }
 
 const OPS: Readonly<Record<string, string>> = {

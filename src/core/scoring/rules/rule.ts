@@ -15,9 +15,6 @@ export interface RuleContext {
 /** Whether a cell matches. */
 export type CellTest = (cell: CellReading) => boolean;
 
-/** What one lead's cell earns of a criterion's points; `undefined` where the rule does not match. */
-export type CellAward = (cell: CellReading) => ExactDecimal | undefined;
-
 /**
  * A rule made ready for one criterion.
  *
