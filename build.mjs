@@ -1,5 +1,13 @@
 /** Builds dist/: what `clasp push` sends to Apps Script, and what the local workbook runs. */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,6 +16,8 @@ import { slimRe2js } from './build-re2js.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
+/** Built here first, so that whatever loads dist/ meanwhile finds whole files. */
+const fresh = join(root, 'build/dist');
 const gas = join(root, 'src/gas');
 
 /** Names that the entry exports, as esbuild lists them for an ES module (it lists none for an IIFE). */
@@ -69,7 +79,7 @@ async function buildCode() {
     legalComments: 'none',
     plugins: [slimRe2js],
     inject: [join(root, 'build-globals.mjs')],
-    outfile: join(dist, 'Code.js'),
+    outfile: join(fresh, 'Code.js'),
     footer: { js: forwardingFunctions(names).join('\n') },
     logLevel: 'warning',
   });
@@ -94,10 +104,15 @@ async function buildSidebar() {
   const page = readFileSync(join(root, 'sidebar/sidebar.html'), 'utf8')
     .replace('/* styles */', () => text('.css').trim())
     .replace('/* script */', () => script.trim());
-  writeFileSync(join(dist, 'Sidebar.html'), page);
+  writeFileSync(join(fresh, 'Sidebar.html'), page);
 }
 
-rmSync(dist, { recursive: true, force: true });
+rmSync(fresh, { recursive: true, force: true });
+mkdirSync(fresh, { recursive: true });
 mkdirSync(dist, { recursive: true });
 await Promise.all([buildCode(), buildSidebar()]);
-copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
+copyFileSync(join(root, 'appsscript.json'), join(fresh, 'appsscript.json'));
+const built = readdirSync(fresh);
+for (const name of readdirSync(dist).filter((old) => !built.includes(old)))
+  rmSync(join(dist, name), { recursive: true });
+for (const name of built) renameSync(join(fresh, name), join(dist, name));

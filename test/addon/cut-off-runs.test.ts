@@ -7,13 +7,13 @@ import { runOnPorts } from './run-on-ports.ts';
 
 const TITLES = ['Director', 'Analyst', 'Student', ''];
 
-/** 1,000 leads, some rows blank. */
+/** 1,000 leads, some rows blank; no criterion reads the notes. */
 const LEADS: Cells = [
-  ['Email', 'Title', 'Kind'],
+  ['Email', 'Title', 'Kind', 'Note'],
   ...Array.from({ length: 1000 }, (_, index) =>
     index % 97 === 5
-      ? ['', '', '']
-      : [`lead${index}@x.example`, TITLES[index % 4] ?? '', index % 3 ? 'SMB' : 'Big'],
+      ? ['', '', '', '']
+      : [`lead${index}@x.example`, TITLES[index % 4] ?? '', index % 3 ? 'SMB' : 'Big', 'met'],
   ),
 ];
 
@@ -35,7 +35,10 @@ const SCORING = scoringTab({
   ],
 });
 
-const open = () => openAddon({ Leads: LEADS, Scoring: SCORING }, {}, { timeZone: 'Etc/UTC' });
+const open = (scoring: Cells = SCORING) =>
+  openAddon({ Leads: LEADS, Scoring: scoring }, {}, { timeZone: 'Etc/UTC' });
+/** The same with a day of its own, so that a run changes nothing in Scoring but Hits. */
+const openWithAsOf = () => open([...SCORING, ['Settings'], ['Setting', 'Value'], ['As of', '2024-03-05']]);
 /** Time for one block in each call. */
 const ONE_BLOCK = { milliseconds: 1, blockRows: 300 };
 const run = (addon: Addon): ScoreReport => runOnPorts(addon.workbook, ONE_BLOCK);
@@ -58,7 +61,7 @@ describe('a run that is cut off', () => {
     expect(report.message).toBe(
       '300 of 1,000 rows are scored so far. Choose Score leads again: it goes on from there.',
     );
-    const scores = addon.values('Leads').map((row) => row[3]);
+    const scores = addon.values('Leads').map((row) => row[4]);
     expect(scores.slice(0, 3)).toEqual(['Lead score', 20, 5]);
     expect(scores.slice(301).every((score) => score === '')).toBe(true);
   });
@@ -93,7 +96,7 @@ describe('a run that is cut off', () => {
       'the order of the rows',
       (addon) => addon.sheet('Leads').moveRows(addon.sheet('Leads').getRange('2:2'), 900),
     ],
-    ['a row that is blank no more', (addon) => addon.sheet('Leads').getRange('C7').setValue('Big')],
+    ['a row that is blank no more', (addon) => addon.sheet('Leads').getRange('D7').setValue('new')],
     ['a tier', (addon) => addon.sheet('Scoring').getRange('A8').setValue('Very hot')],
   ])('starts anew where meanwhile changed: %s', (_, change) => {
     const addon = open();
@@ -115,15 +118,23 @@ describe('a run that is cut off', () => {
   test('starts anew where one of its columns was deleted meanwhile', () => {
     const addon = open();
     run(addon);
-    addon.sheet('Leads').deleteColumn(4);
+    addon.sheet('Leads').deleteColumn(5);
     expect(run(addon)).toMatchObject({ resumedFrom: 0 });
     while (run(addon).status === 'paused');
     const scores = addon.values('Leads').map((row) => row.at(-1));
     expect(scores.slice(0, 3)).toEqual(['Lead score', 20, 5]);
   });
 
+  test('leaves nothing behind once it is done: the next run starts with the first row', () => {
+    const addon = openWithAsOf();
+    while (run(addon).status === 'paused');
+    addon.sheet('Leads').getRange('E2').setValue('spoilt');
+    expect(run(addon)).toMatchObject({ status: 'paused', resumedFrom: 0 });
+    expect(addon.sheet('Leads').getRange('E2').getValue()).toBe(20);
+  });
+
   test('starts anew where live formulas were inserted meanwhile', async () => {
-    const addon = open();
+    const addon = openWithAsOf();
     run(addon);
     expect(addon.insertLiveFormulas().status).toBe('done');
     await addon.workbook.waitForFormulas();

@@ -59,6 +59,9 @@ describe('Insert live formulas', () => {
     const formulas = addon.sheet('Leads').getRange(2, 4, 3, 8).getFormulas();
     expect(formulas.slice(1).flat().join('')).toBe('');
     expect(formulas[0]?.[0]).toBe('=LEADSCORE(A2:C, $A$1:$C$1, Scoring!A:Z)');
+    // In a cell formatted as text a formula would stay text.
+    const [formats = []] = addon.sheet('Leads').getRange(2, 4, 1, 7).getNumberFormats();
+    expect(formats.filter((_, index) => formulas[0]?.[index] !== '')).not.toContain('@');
   });
 
   test('follows a changed weight and a changed lead', async () => {

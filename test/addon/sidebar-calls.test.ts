@@ -120,6 +120,11 @@ describe('changeSettings', () => {
     const addon = openAddon({ Leads: SMALL_LEADS });
     addon.choose('setUpScoring', '{}');
     expect(change(addon, { 'Day first': 'yes', 'Decimal comma': 'no' })).toEqual({ ok: true, result: true });
+    const dayFirst = addon.values('Scoring').flatMap((row) => {
+      const at = row.indexOf('Day first');
+      return at < 0 ? [] : [row[at + 1]];
+    });
+    expect(dayFirst).toEqual([true]);
     expect(addon.score().status).toBe('done');
   });
 

@@ -9,7 +9,7 @@ export interface PlacedBlock extends BlockCells {
 }
 
 /** Rows below the criteria that already have their checkbox and dropdowns. */
-export const SPARE_ROWS = 60;
+export const SPARE_ROWS = 20;
 
 /** Criteria at the left, so that they can grow downwards; the other blocks one under another at the right. */
 export function placeBlocks(
