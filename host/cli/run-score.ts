@@ -6,6 +6,7 @@ import { addTab, openConfigTab } from '../files/config-tab.ts';
 import { FileError } from '../files/file-error.ts';
 import { openFile } from '../files/open-file.ts';
 import { saveCsv, saveXlsx } from '../files/save-file.ts';
+import type { ButtonName, Dialog } from '../services/interaction.ts';
 import { recordingInteraction } from '../services/recording-interaction.ts';
 import { createLocalWorkbook, type LocalWorkbook } from '../workbook/local-workbook.ts';
 import type { WorkbookSnapshot } from '../workbook/workbook-snapshot.ts';
@@ -60,9 +61,10 @@ async function scoreFile(options: ScoreArguments, terminal: Terminal): Promise<E
   checkTargets({ '--out': target, '--json': jsonTarget }, [options.file, options.config]);
   const say = options.json === '-' ? terminal.err : terminal.out;
   const { run, json, save } = await scoreLeads(options, target, say);
-  if (run.status !== 'done') {
+  const refusal = run.status === 'done' ? unknownOutcome(run, options) : run.message;
+  if (refusal !== undefined) {
     if (options.json === '-') terminal.out(json);
-    terminal.err([run.message, ...issueLines(run.issues)].join('\n'));
+    terminal.err([refusal, ...issueLines(run.issues)].join('\n'));
     return 1;
   }
   const files: ResultFile[] = [{ path: target, content: await save() }];
@@ -72,6 +74,14 @@ async function scoreFile(options: ScoreArguments, terminal: Terminal): Promise<E
   say(textReport(run));
   say(`Saved ${target}`);
   return 0;
+}
+
+/** An outcome column asked for by name that is not there: a slip on the command line is no mere warning. */
+function unknownOutcome({ issues }: ReportedRun, { settings }: ScoreArguments): string | undefined {
+  const outcome = settings['Outcome column'];
+  if (outcome === undefined) return undefined;
+  return issues.find(({ code, message }) => code === 'unknown-column' && message.includes(`“${outcome}”`))
+    ?.message;
 }
 
 interface ScoredFile {
@@ -92,10 +102,7 @@ async function scoreLeads(
     distDirectory: DIST,
     snapshot,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    // Questions about the user's own columns are answered so that nothing of theirs is overwritten.
-    interaction: recordingInteraction({
-      alert: ({ buttons }) => (buttons === 'YES_NO_CANCEL' ? 'NO' : undefined),
-    }),
+    interaction: recordingInteraction({ alert: answerAlert }),
   });
   try {
     for (const note of notes) say(note);
@@ -108,11 +115,36 @@ async function scoreLeads(
       run = answerOf(workbook.script.run('scoreLeads'));
     } while (run.status === 'paused');
     const json = jsonReport(run, workbook.calls);
+    if (run.status === 'done') showHeaders(workbook, run.tab);
     if (hasFormulas) await workbook.waitForFormulas();
     return { run, json, save: resultOf(workbook, target, run.tab) };
   } finally {
     workbook.dispose();
   }
+}
+
+/** Narrower than this, the longest header of the add-on's columns is cut off. */
+const HEADER_WIDTH = 125;
+
+/** Widens columns at the end of the leads that are too narrow for their headers, as a person would before passing the file on. */
+function showHeaders(workbook: LocalWorkbook, tab: string): void {
+  const sheet = workbook.services.SpreadsheetApp.getActive().getSheetByName(tab);
+  const last = sheet?.getLastColumn() ?? 0;
+  for (let column = Math.max(1, last - OWN_COLUMNS + 1); sheet && column <= last; column++) {
+    if (sheet.getColumnWidth(column) < HEADER_WIDTH) sheet.setColumnWidth(column, HEADER_WIDTH);
+  }
+}
+
+/** How many columns the add-on makes. */
+const OWN_COLUMNS = 8;
+
+/**
+ * Questions about the user's own columns are answered so that nothing of theirs is overwritten. A file that has all of
+ * the add-on's columns was scored before, and has lost only the memory of whose they are: these are written again.
+ */
+function answerAlert({ buttons, message }: Dialog): ButtonName | undefined {
+  if (buttons !== 'YES_NO_CANCEL') return undefined;
+  return (message.match(/“[^”]+”/g) ?? []).length === OWN_COLUMNS ? 'YES' : 'NO';
 }
 
 async function openLeads({
@@ -169,19 +201,39 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 /** Opens the tab of leads and makes sure of a Scoring tab; gives what there is to say about it. */
-function prepareScoring(workbook: LocalWorkbook, { settings }: ScoreArguments): readonly string[] {
+function prepareScoring(workbook: LocalWorkbook, { settings, config }: ScoreArguments): readonly string[] {
   const spreadsheet = workbook.services.SpreadsheetApp.getActive();
   const tabs = spreadsheet.getSheets();
   const leads = tabs.find(
     (sheet) => !isScoring(sheet.getName()) && sheet.getName() !== OLD_SCORING && !sheet.isSheetHidden(),
   );
   if (leads) spreadsheet.setActiveSheet(leads);
-  const choices = JSON.stringify(settings);
+  const choices = JSON.stringify({ ...leadTabChoice(spreadsheet, leads?.getName(), config), ...settings });
   const hasScoring = tabs.some((sheet) => isScoring(sheet.getName()));
   const sentences = hasScoring ? [] : setUp(workbook, settings);
   // Set up knows its own settings alone: any other is written too, so that scoring says that it is none.
   if (choices !== '{}') answerOf(workbook.script.run('changeSettings', choices));
   return sentences;
+}
+
+/**
+ * A config file may come from another month's workbook: where its setting Lead tab names a tab that is not here, the
+ * tab of leads takes its place.
+ */
+function leadTabChoice(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  leads: string | undefined,
+  config: string | undefined,
+): Record<string, string> {
+  const scoring = spreadsheet.getSheets().find((sheet) => isScoring(sheet.getName()));
+  if (config === undefined || leads === undefined || !scoring) return {};
+  const isNamed = (value: unknown): boolean => String(value).trim().toLowerCase() === 'lead tab';
+  const named = scoring
+    .getDataRange()
+    .getValues()
+    .flatMap((row) => (row.some(isNamed) ? [String(row[row.findIndex(isNamed) + 1] ?? '').trim()] : []));
+  const tabs = spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase());
+  return named.some((name) => name !== '' && !tabs.includes(name.toLowerCase())) ? { 'Lead tab': leads } : {};
 }
 
 /** @throws Refusal */

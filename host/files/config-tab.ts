@@ -14,6 +14,7 @@ import {
   worksheetsOf,
 } from './cells/workbook-parts.ts';
 import { csvToTab } from './csv/csv-to-tab.ts';
+import { withTierColours } from './csv/tier-colours.ts';
 import { FileError } from './file-error.ts';
 import { checkOldExcel } from './open-file.ts';
 import { SENTENCES } from './sentences.ts';
@@ -42,7 +43,13 @@ export async function openConfigTab(name: string, bytes: Uint8Array, tabName: st
   if (isZip(bytes)) return looseTab(fileName, await openXlsx(fileName, bytes), tabName);
   checkOldExcel(fileName, bytes);
   const { worksheet, notes } = csvToTab(bytes, tabName, { fileName, purpose: 'config' });
-  return { worksheet, conditionalFormats: [], validations: [], cellNotes: {}, notes };
+  return {
+    worksheet: withTierColours(worksheet),
+    conditionalFormats: [],
+    validations: [],
+    cellNotes: {},
+    notes,
+  };
 }
 
 function looseTab(

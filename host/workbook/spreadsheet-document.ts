@@ -7,6 +7,10 @@ import { TimeZone } from './time-zone.ts';
 import type { UniverHandle, UniverModules } from './univer-handle.ts';
 import type { DocumentState, WorkbookSnapshot, WorkbookSpills } from './workbook-snapshot.ts';
 
+/** Univer's own notice of how its calculations fare, and its word for one that was stopped. */
+const CALCULATION_NOTIFICATION = 'formula.mutation.set-formula-calculation-notification';
+const CALCULATION_STOPPED = 1;
+
 /** Under this name the snapshot's `custom` holds what Univer has no place for. */
 const STATE_KEY = 'spreadsheet';
 
@@ -111,6 +115,10 @@ export class SpreadsheetDocument {
   }
 
   dispose(): void {
+    // Said to have stopped, a calculation takes back the timer that would tell of its progress when all is gone.
+    this.commands.syncExecuteCommand(CALCULATION_NOTIFICATION, {
+      functionsExecutedState: CALCULATION_STOPPED,
+    });
     this.options.univer.univer.dispose();
   }
 }

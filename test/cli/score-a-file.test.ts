@@ -172,7 +172,7 @@ describe('settings on the command line', () => {
     expect([again.status, again.err]).toEqual([0, '']);
   });
 
-  test('an outcome column that is not there is a warning, and leads are scored', async () => {
+  test('an outcome column asked for that is not there is an error, and nothing is written', async () => {
     const { folder, leads, config } = folderWithLeads();
     const outcome = await folder.score(
       leads,
@@ -183,8 +183,9 @@ describe('settings on the command line', () => {
       '--out',
       folder.at('out.csv'),
     );
-    expect(outcome.status).toBe(0);
-    expect(outcome.out).toContain('The leads have no column “Stages”. Did you mean “Stage”?');
+    expect(outcome.status).toBe(1);
+    expect(outcome.err).toContain('The leads have no column “Stages”. Did you mean “Stage”?');
+    expect(folder.names()).not.toContain('out.csv');
   });
 
   test('--set "Header row" and "Lead tab" count for Set up too', async () => {

@@ -1,5 +1,6 @@
 import { shortened } from '../../core/scoring/config/conditions.ts';
 import { nearestName } from '../../core/scoring/did-you-mean.ts';
+import type { ScoringModel } from '../../core/scoring/model.ts';
 import { reasonsText } from '../../core/scoring/reasons.ts';
 import type { LeadScores } from '../../core/scoring/score-leads.ts';
 import { gradeFinder, tierFinder, tiersDifferByModel } from '../../core/scoring/tiers.ts';
@@ -54,17 +55,28 @@ export function leadTier(
     throw new Error(SENTENCES.modelsDiffer(size(rows), size(modelRows)));
   }
   const find = tierFinder(model);
-  const namesByFolded = new Map(model.routes.map(({ model: name }) => [foldName(name), name]));
+  const modelNamed = modelFinder(model);
   const tiers = rows.map((row, rowIndex) =>
     row.map((cell, columnIndex) => {
       const score = readNumber(cell, model.settings.style);
-      const modelText = modelRows?.[rowIndex]?.[columnIndex];
-      const modelName = namesByFolded.get(foldName(modelText)) ?? cellText(modelText);
-      return score === undefined ? '' : (find(score, modelName)?.name ?? '');
+      if (score === undefined) return '';
+      const modelText = cellText(modelRows?.[rowIndex]?.[columnIndex]);
+      return find(score, modelNamed(modelText))?.name ?? '';
     }),
   );
   const [only] = tiers;
   return tiers.length === 1 && only?.length === 1 ? (only[0] ?? '') : tiers;
+}
+
+/** Finds a model by its name in any case. Where there is no block Models, any name means the same: nothing. */
+function modelFinder({ routes }: ScoringModel): (text: string) => string {
+  const namesByFolded = new Map(routes.map(({ model }) => [foldName(model), model]));
+  return (text) => {
+    if (text === '' || namesByFolded.size === 0) return text;
+    const name = namesByFolded.get(foldName(text));
+    if (name !== undefined) return name;
+    throw new Error(SENTENCES.unknownModel(shortened(text), nearestName(text, [...namesByFolded.values()])));
+  };
 }
 
 /** LEADGRADE: the grade of each lead, as `A1`. */

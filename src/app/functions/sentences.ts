@@ -12,6 +12,8 @@ export const SENTENCES = {
     'Tiers differ by model here, so LEADTIER needs the models as its third argument: the LEADMODEL column.',
   modelsDiffer: (scores: string, models: string): string =>
     `The scores are ${scores} cells and the models ${models}: pass ranges of the same rows.`,
+  unknownModel: (model: string, nearest: string | undefined): string =>
+    `The models name “${model}”, which the block Models does not have.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
   mostIsNumber: 'The last argument is the most reasons to show: a number, 1 or more.',
 } as const;
 

@@ -4,7 +4,7 @@ import { findColumn } from '../table/find-column.ts';
 import { shortened } from './config/conditions.ts';
 import { dimensionNamed } from './config/groups.ts';
 import { nearestName } from './did-you-mean.ts';
-import { type Issue, IssueList } from './issue.ts';
+import { configCell, type Issue, IssueList } from './issue.ts';
 import type { Condition, Criterion, Dimension, Limits, ScoringModel } from './model.ts';
 import { isValueProblem, type ReadyRule, type RuleContext } from './rules/rule.ts';
 
@@ -57,13 +57,16 @@ export function bindModel(
   today: CalendarDay,
 ): { readonly bound: BoundModel; readonly issues: readonly Issue[] } {
   const issues = new IssueList();
+  for (const { column, rowIndex, columnIndex } of model.columnsNamed) {
+    columnOf(column, configCell(rowIndex, columnIndex), headers, issues);
+  }
   const { settings } = model;
   const context: RuleContext = {
     style: settings.style,
     asOf: settings.asOf ?? settings.scoredAsOf ?? today,
   };
   const bind = (condition: Condition): BoundCondition | undefined =>
-    bindCondition(condition, headers, context, issues);
+    bindCondition(condition, headers, context);
   const buckets = bucketsOf(model);
   const criteria: BoundCriterion[] = [];
   for (const criterion of model.criteria) {
@@ -93,16 +96,16 @@ function bucketsOf(model: ScoringModel): Bucket[] {
   return buckets;
 }
 
+/** Says nothing about a column that cannot be found: each Column cell has been told once already. */
 function bindCondition(
   condition: Condition,
   headers: readonly string[],
   context: RuleContext,
-  issues: IssueList,
 ): BoundCondition | undefined {
   const ready = condition.rule.prepare(condition.value, context);
   if (isValueProblem(ready)) throw new RangeError(`bindModel: ${condition.rule.name} needs ${ready.needs}`);
-  const columnIndex = columnOf(condition.column, condition.cells.column, headers, issues);
-  return columnIndex === undefined ? undefined : { condition, columnIndex, ready };
+  const search = findColumn(headers, condition.column);
+  return search.kind === 'found' ? { condition, columnIndex: search.columnIndex, ready } : undefined;
 }
 
 /** Finds the column that a cell of the config names, or says why it cannot be found. */

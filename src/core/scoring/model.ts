@@ -100,9 +100,21 @@ export interface Settings {
   readonly valueCells: ReadonlyMap<string, { readonly rowIndex: number; readonly columnIndex: number }>;
 }
 
+/** A Column cell of the config: the lead header that it names, and its 0-based place in the config range. */
+export interface NamedColumn {
+  readonly column: string;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+}
+
 /** All that the Scoring tab says. */
 export interface ScoringModel {
   readonly criteria: readonly Criterion[];
+  /**
+   * The Column cells of all rows that count, in the order of the sheet; also of rows that were dropped for
+   * another error, so that an unknown column is told together with it.
+   */
+  readonly columnsNamed: readonly NamedColumn[];
   readonly groups: readonly Group[];
   /** Limits on a whole dimension. */
   readonly dimensions: Readonly<Record<Dimension, Limits>>;

@@ -1,5 +1,6 @@
 import { type Cells, type CellValue, isEmptyCell } from './cell.ts';
 import { readEmailDomain } from './read-email.ts';
+import { readNumber } from './read-number.ts';
 import { cellText, foldText } from './text.ts';
 
 /** How far down a header row is looked for. */
@@ -54,10 +55,14 @@ export function isBlankRow(row: readonly CellValue[]): boolean {
 const FOOTER_WORDS =
   /\b(total|totals|copyright|confidential|all rights reserved|generated|exported|report|filtered|records?|rows?|page \d|summary|end of)\b|©/;
 
+/** What the first cell of a row of totals says, whole: `Total`, `Grand Totals (40 records)`, `Average:`. */
+const TOTALS_LABEL = /^((grand |sub ?-?)?totals?|sum|count|average)( ?\([^)]*\))? ?:?$/;
+
 /**
  * Marks the rows that are leads. A row is none when it is blank, or when it belongs to a report's footer:
  * trailing stretches of rows, each after a blank row, in which every row fills few cells (at most two, and at
- * most a quarter of the columns) and some row speaks as footers do (grand total, copyright, confidential …).
+ * most a quarter of the columns) or holds totals, and some row speaks as footers do (grand total, copyright,
+ * confidential …).
  *
  * @param rows the rows below the headers
  * @returns one flag a row, and the index of the first footer row where there is a footer
@@ -79,8 +84,8 @@ export function findLeadRows(rows: Cells): {
     const start = stretches.pop();
     if (start === undefined) break;
     const stretch = rows.slice(start, end).filter((row) => !isBlankRow(row));
-    if (!stretch.every(fillsFewCells)) break;
-    speaks ||= stretch.some(speaksAsFooter);
+    if (!stretch.every((row) => fillsFewCells(row) || holdsTotals(row))) break;
+    speaks ||= stretch.some((row) => speaksAsFooter(row) || holdsTotals(row));
     if (speaks) footerStart = start;
     end = start;
   }
@@ -91,6 +96,22 @@ export function findLeadRows(rows: Cells): {
 function fillsFewCells(row: readonly CellValue[]): boolean {
   const filled = row.filter((value) => !isBlankText(value));
   return filled.length <= Math.min(2, Math.max(1, row.length / 4));
+}
+
+/** Whether a row is a label such as Grand Total and figures beside it, however many. */
+function holdsTotals(row: readonly CellValue[]): boolean {
+  const [label, ...figures] = row.filter((value) => !isBlankText(value));
+  return (
+    typeof label === 'string' &&
+    TOTALS_LABEL.test(foldText(label)) &&
+    figures.length > 0 &&
+    figures.every(isFigure)
+  );
+}
+
+/** Whether a cell is a number in either style: a sum's marks tell nothing that a footer depends on. */
+function isFigure(value: CellValue): boolean {
+  return [true, false].some((decimalComma) => readNumber(value, { decimalComma }) !== undefined);
 }
 
 function speaksAsFooter(row: readonly CellValue[]): boolean {

@@ -71,6 +71,16 @@ describe('where tiers differ by model', () => {
     );
   });
 
+  test('a model that the block Models does not have is told, where there is a score', () => {
+    expect(() => leadTier(host, [[50], [60]], BY_MODEL, [['SMB'], ['Enterprize']])).toThrow(
+      'The models name “Enterprize”, which the block Models does not have. Did you mean “Enterprise”?',
+    );
+    expect(leadTier(host, [['Lead score'], [60]], BY_MODEL, [['Lead model'], ['']])).toEqual([
+      [''],
+      ['Cold'],
+    ]);
+  });
+
   test('where they do not differ the models may be passed all the same', () => {
     expect(leadTier(host, [[40], [-1]], CONFIG, [['SMB'], ['']])).toEqual([['Hot'], ['Disqualified']]);
   });

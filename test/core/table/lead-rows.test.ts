@@ -92,6 +92,19 @@ describe('rows after a blank row that hold a report’s footer are no leads', ()
       2,
     ],
     ['with a nameless line between', [WIDE, none, only('Filtered By:'), only('Acme Corp')], '1000', 2],
+    ['with totals in two columns', [LEAD, BLANK, ['Grand Total', '', '', '', 12]], '100', 2],
+    [
+      'with figures as text',
+      [WIDE, none, ['Total', '', '', '', '', '4000000.00', '7800', '$1,200.50']],
+      '100',
+      2,
+    ],
+    [
+      'with several kinds of totals',
+      [WIDE, none, [' SUM: ', 1, 2, 3], ['', 'Average', '1.234,5', 2, 3], ['Grand Totals (40 records)', 1, 2, 3]],
+      '10000',
+      2,
+    ],
   ])('%s', (_, rows, expected, footerStart) => {
     expect(flags(rows)).toBe(expected);
     expect(findLeadRows(rows).footerStart).toBe(footerStart);
@@ -104,6 +117,15 @@ describe('rows after a blank row that hold a report’s footer are no leads', ()
       [WIDE, none, only('Bob')],
       '101',
     ],
+    [
+      'a lead whose name begins as totals do is a lead',
+      [WIDE, none, ['Total Energies', 1, 2, 3, 4, '', '', '']],
+      '101',
+    ],
+    ['a label of totals beside words is a lead’s', [WIDE, none, ['Count', 'Dracula', 3, 4]], '101'],
+    ['totals among leads end nothing', [WIDE, none, ['Total', 1, 2, 3], WIDE], '1011'],
+    ['totals without a blank row before them are a lead', [WIDE, ['Total', 1, 2, 3]], '11'],
+    ['a label of totals alone speaks for nothing', [WIDE, none, only('Count')], '101'],
     ['a lead without a blank row before it is a lead', [WIDE, only('Total Energies')], '11'],
     ['an address is no footer, whatever its words', [WIDE, none, only('report@total.com')], '101'],
     ['a footer above further leads is none', [WIDE, none, only('Total', '1'), none, WIDE], '10101'],

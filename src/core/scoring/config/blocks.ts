@@ -67,7 +67,12 @@ export class BlockRow {
 
   /** Name of the cell under a header, as issues cite it; the block's first column where there is no such header. */
   cell(header: string): string {
-    return configCell(this.rowIndex, this.block.columns.get(header) ?? this.block.columnIndex);
+    return configCell(this.rowIndex, this.columnIndex(header));
+  }
+
+  /** 0-based column of the cell that `cell` names. */
+  columnIndex(header: string): number {
+    return this.block.columns.get(header) ?? this.block.columnIndex;
   }
 }
 
@@ -86,8 +91,8 @@ export interface Block {
 
 /**
  * Finds the blocks of the config range. A block starts at a cell that says its name with one of its own
- * headers right beneath; that next row holds its headers up to the first empty cell; its rows run down to the
- * next block in those columns, or the end.
+ * headers right beneath; that next row holds its headers up to the first empty cell or the cells of another
+ * block beside it; its rows run down to the next block in those columns, or the end.
  */
 export function findBlocks(cells: Cells, issues: IssueList): Block[] {
   const starts = findStarts(cells);
@@ -113,23 +118,52 @@ interface Start {
   readonly endColumn: number;
 }
 
+/** The cell that says a block's name. */
+type NameCell = Omit<Start, 'endColumn'>;
+
 function findStarts(cells: Cells): Start[] {
-  const starts: Start[] = [];
+  const nameCells: NameCell[] = [];
   forEachBlockName(cells, (name, rowIndex, columnIndex) => {
-    const headerRow = cells[rowIndex + 1] ?? [];
-    if (ownHeader(name, headerRow[columnIndex]) === undefined) return;
-    let endColumn = columnIndex;
-    while (endColumn < headerRow.length && cellText(headerRow[endColumn]) !== '') endColumn++;
-    starts.push({ name, rowIndex, columnIndex, endColumn });
+    if (ownHeader(name, cells[rowIndex + 1]?.[columnIndex]) === undefined) return;
+    nameCells.push({ name, rowIndex, columnIndex });
   });
-  return starts.map((start, index) => endingAtNeighbour(start, starts[index + 1]));
+  const starts: Start[] = [];
+  // From the top down: where a block's headers end depends on the blocks that began further up.
+  for (const nameCell of nameCells) {
+    starts.push({ ...nameCell, endColumn: endOfHeaders(nameCell, nameCells, starts, cells) });
+  }
+  return starts;
 }
 
-/** A block right beside another, without an empty column between them, ends where the other starts. */
-function endingAtNeighbour(start: Start, next: Start | undefined): Start {
-  return next?.rowIndex === start.rowIndex && next.columnIndex < start.endColumn
-    ? { ...start, endColumn: next.columnIndex }
-    : start;
+/** One past the last header of a block, which another block may stand right beside, without an empty column between. */
+function endOfHeaders(
+  start: NameCell,
+  nameCells: readonly NameCell[],
+  above: readonly Start[],
+  cells: Cells,
+): number {
+  const { name, rowIndex, columnIndex } = start;
+  const headerRow = cells[rowIndex + 1] ?? [];
+  const startsBeside = (index: number): boolean =>
+    nameCells.some(
+      (other) =>
+        other.columnIndex === index && (other.rowIndex === rowIndex || other.rowIndex === rowIndex + 1),
+    );
+  const neighbours = above.filter(
+    (other) =>
+      other.columnIndex > columnIndex && other.rowIndex < rowIndex && reachesRow(other, cells[rowIndex]),
+  );
+  const isNeighbours = (index: number): boolean =>
+    ownHeader(name, headerRow[index]) === undefined &&
+    neighbours.some((other) => other.columnIndex <= index && index < other.endColumn);
+  let end = columnIndex + 1;
+  while (cellText(headerRow[end]) !== '' && !startsBeside(end) && !isNeighbours(end)) end++;
+  return end;
+}
+
+/** Whether a block still goes on in a row: one that is empty there has ended, and what follows stands beneath it. */
+function reachesRow({ columnIndex, endColumn }: Start, row: Cells[number] = []): boolean {
+  return row.slice(columnIndex, endColumn).some((value) => cellText(value) !== '');
 }
 
 function forEachBlockName(

@@ -1,9 +1,10 @@
 import { type CellValue, isDateCell } from '../../table/cell.ts';
+import { isErrorValue } from '../../table/error-value.ts';
 import { readNumber } from '../../table/read-number.ts';
 import { cellText } from '../../table/text.ts';
 import { nearestName } from '../did-you-mean.ts';
 import type { IssueList } from '../issue.ts';
-import type { Condition, Settings } from '../model.ts';
+import type { Condition, NamedColumn, Settings } from '../model.ts';
 import { findRule, ruleSpellings } from '../rules/registry.ts';
 import { isValueProblem } from '../rules/rule.ts';
 import type { BlockRow } from './blocks.ts';
@@ -68,6 +69,16 @@ export function readCondition(row: BlockRow, settings: Settings, issues: IssueLi
     value,
     cells: { column: row.cell('Column'), rule: row.cell('Rule'), value: row.cell('Value') },
   };
+}
+
+/** The columns that the Column cells of some rows name, whatever else is wrong with those rows. */
+export function columnsNamedIn(rows: readonly BlockRow[]): NamedColumn[] {
+  return rows.flatMap((row) => {
+    const column = row.text('Column');
+    // An error value names nothing, and is told as what it is.
+    if (column === '' || isErrorValue(row.value('Column'))) return [];
+    return [{ column, rowIndex: row.rowIndex, columnIndex: row.columnIndex('Column') }];
+  });
 }
 
 /** Whether a condition gives points by degrees instead of matching or not. */

@@ -3,9 +3,9 @@ import { readNumber } from '../../table/read-number.ts';
 import { readYesNo } from '../../table/read-yes-no.ts';
 import { cellText, foldName } from '../../table/text.ts';
 import type { IssueList } from '../issue.ts';
-import type { Condition, Criterion, Settings } from '../model.ts';
+import type { Condition, Criterion, NamedColumn, Settings } from '../model.ts';
 import { type Block, type BlockRow, reportErrorValues } from './blocks.ts';
-import { isGraded, readCondition, shortened } from './conditions.ts';
+import { columnsNamedIn, isGraded, readCondition, shortened } from './conditions.ts';
 import type { GroupNames } from './group-names.ts';
 import type { ModelNames } from './model-names.ts';
 
@@ -18,6 +18,13 @@ interface Entry {
   readonly continuations: BlockRow[];
 }
 
+/** The Criteria blocks: their criteria, and the columns that the rows which are on name. */
+export interface CriteriaTable {
+  readonly criteria: readonly Criterion[];
+  /** Also of rows in which something else is wrong. */
+  readonly columnsNamed: readonly NamedColumn[];
+}
+
 /** Reads the criteria that are on. Rows that are off are not looked at: a half-written row can wait there. */
 export function readCriteria(
   blocks: readonly Block[],
@@ -25,17 +32,20 @@ export function readCriteria(
   groups: GroupNames,
   models: ModelNames,
   issues: IssueList,
-): Criterion[] {
+): CriteriaTable {
   const criteria: Criterion[] = [];
+  const columnsNamed: NamedColumn[] = [];
   for (const block of blocks) {
     for (const entry of entriesOf(block, issues)) {
       if (!isOn(entry.row, issues)) continue;
-      for (const row of [entry.row, ...entry.continuations]) reportErrorValues(row, block, issues);
+      const rows = [entry.row, ...entry.continuations];
+      for (const row of rows) reportErrorValues(row, block, issues);
+      columnsNamed.push(...columnsNamedIn(rows));
       const criterion = readCriterion(entry, settings, groups, models, issues);
       if (criterion) criteria.push(criterion);
     }
   }
-  return criteria;
+  return { criteria, columnsNamed };
 }
 
 function entriesOf(block: Block, issues: IssueList): Entry[] {
@@ -47,15 +57,8 @@ function entriesOf(block: Block, issues: IssueList): Entry[] {
     }
     const continues = row.isBlank(['Criterion', 'Points']);
     const above = entries[entries.length - 1];
-    if (!continues) entries.push({ row, continuations: [] });
-    else if (above) above.continuations.push(row);
-    else {
-      issues.error(
-        'missing-points',
-        row.cell('Points'),
-        'The first criterion needs Points: a number, or DQ to disqualify.',
-      );
-    }
+    if (continues && above) above.continuations.push(row);
+    else entries.push({ row, continuations: [] });
   }
   return entries;
 }

@@ -1,6 +1,7 @@
 import { compareDecimals, type ExactDecimal, exactDecimal } from '../../table/exact-decimal.ts';
 import { readNumber } from '../../table/read-number.ts';
 import { foldName } from '../../table/text.ts';
+import { nearestName } from '../did-you-mean.ts';
 import type { IssueList } from '../issue.ts';
 import { DIMENSIONS, type Dimension, type Group, type Limits, type Settings } from '../model.ts';
 import type { Block, BlockRow } from './blocks.ts';
@@ -58,10 +59,11 @@ function readCountsToward(row: BlockRow, issues: IssueList): Dimension | undefin
   const text = row.text('Counts toward');
   const dimension = dimensionNamed(text);
   if (text !== '' && !dimension) {
+    const nearest = nearestName(text, DIMENSIONS);
     issues.error(
       'unknown-dimension',
       row.cell('Counts toward'),
-      `A group counts toward Fit or Engagement, or neither (blank); “${shortened(text)}” is neither. Groups do not nest.`,
+      `A group counts toward Fit or Engagement, or neither (blank); “${shortened(text)}” is neither. ${nearest ? `Did you mean “${nearest}”?` : 'Groups do not nest.'}`,
     );
   }
   return dimension;

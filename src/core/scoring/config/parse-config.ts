@@ -1,7 +1,7 @@
 import type { Cells } from '../../table/cell.ts';
 import { cellText } from '../../table/text.ts';
 import { configCell, type Issue, IssueList } from '../issue.ts';
-import type { Criterion, ScoringModel } from '../model.ts';
+import type { Criterion, NamedColumn, ScoringModel } from '../model.ts';
 import { type Block, type BlockName, findBlocks } from './blocks.ts';
 import { readCriteria } from './criteria.ts';
 import { readGrades } from './grades.ts';
@@ -33,28 +33,36 @@ export function parseConfig(cells: Cells): ParsedConfig {
   const named = (name: BlockName): Block[] => blocks.filter((block) => block.name === name);
   const settings = readSettings(named('Settings'), issues);
   const table = readGroups(named('Groups'), settings, issues);
-  const { routes, modelNames } = readRoutes(named('Models'), settings, issues);
-  const models = new ModelNames(modelNames, issues);
+  const modelsTable = readRoutes(named('Models'), settings, issues);
+  const models = new ModelNames(modelsTable.modelNames, issues);
   const groups = new GroupNames(table.groups, issues);
-  const criteria = readCriteria(named('Criteria'), settings, groups, models, issues);
+  const criteriaTable = readCriteria(named('Criteria'), settings, groups, models, issues);
+  const { criteria } = criteriaTable;
   const tiers = readTiers(named('Tiers'), settings, models, issues);
   const grades = readGrades(named('Grades'), settings, models, issues);
   checkCriteria(named('Criteria'), criteria, issues);
   return {
     model: {
       criteria,
+      columnsNamed: inSheetOrder([...criteriaTable.columnsNamed, ...modelsTable.columnsNamed]),
       groups: table.groups,
       dimensions: table.dimensions,
       tiers,
       grades: grades.steps,
       gradeActions: grades.actions,
-      routes,
+      routes: modelsTable.routes,
       settings,
       hitsColumns: named('Criteria').flatMap(hitsColumn),
       nextSetting: nextSetting(named('Settings'), cells),
     },
     issues: issues.issues,
   };
+}
+
+function inSheetOrder(columns: readonly NamedColumn[]): NamedColumn[] {
+  return [...columns].sort(
+    (left, right) => left.rowIndex - right.rowIndex || left.columnIndex - right.columnIndex,
+  );
 }
 
 function hitsColumn({ columns, rows }: Block): ScoringModel['hitsColumns'] {

@@ -1,14 +1,16 @@
 import { foldName } from '../../table/text.ts';
 import type { IssueList } from '../issue.ts';
-import type { Condition, ModelRoute, Settings } from '../model.ts';
+import type { Condition, ModelRoute, NamedColumn, Settings } from '../model.ts';
 import type { Block, BlockRow } from './blocks.ts';
-import { isGraded, readCondition, shortened } from './conditions.ts';
+import { columnsNamedIn, isGraded, readCondition, shortened } from './conditions.ts';
 
 /** The Models block: its routes in the order in which they are tried, and the names of all its models. */
 export interface ModelsTable {
   readonly routes: readonly ModelRoute[];
   /** Also of rows in which something else is wrong. */
   readonly modelNames: readonly string[];
+  /** Also of rows in which something else is wrong. */
+  readonly columnsNamed: readonly NamedColumn[];
 }
 
 /**
@@ -19,7 +21,8 @@ export function readRoutes(blocks: readonly Block[], settings: Settings, issues:
   const routes: ModelRoute[] = [];
   const spellings = new Map<string, string>();
   let byDefault: string | undefined;
-  for (const row of blocks.flatMap((block) => block.rows)) {
+  const rows = blocks.flatMap((block) => block.rows);
+  for (const row of rows) {
     const name = row.text('Model');
     if (name === '') {
       issues.error('missing-model', row.cell('Model'), 'This row of Models needs the name of its Model.');
@@ -41,7 +44,7 @@ export function readRoutes(blocks: readonly Block[], settings: Settings, issues:
     }
   }
   if (byDefault !== undefined) routes.push({ model: byDefault, condition: undefined });
-  return { routes, modelNames: [...spellings.values()] };
+  return { routes, modelNames: [...spellings.values()], columnsNamed: columnsNamedIn(rows) };
 }
 
 function readRouteCondition(row: BlockRow, settings: Settings, issues: IssueList): Condition | undefined {

@@ -1,4 +1,4 @@
-import { compareDecimals, decimalToNumber } from '../../table/exact-decimal.ts';
+import { compareDecimals, decimalToNumber, exactDecimal } from '../../table/exact-decimal.ts';
 import { readNumber } from '../../table/read-number.ts';
 import { foldName } from '../../table/text.ts';
 import type { IssueList } from '../issue.ts';
@@ -49,6 +49,7 @@ export function readTiers(
       rows.push(row);
     }
   }
+  checkReach(tiers, rows, settings, issues);
   checkDisqualifiedTier(tiers, rows, settings, issues);
   return tiers;
 }
@@ -100,6 +101,27 @@ function clash(left: Tier, right: Tier): boolean {
 export function sharesModel(left: readonly string[], right: readonly string[]): boolean {
   if (left.length === 0 || right.length === 0) return true;
   return left.some((name) => right.some((other) => foldName(name) === foldName(other)));
+}
+
+/** A tier that begins above the highest score would stay empty for ever: more likely one of the two numbers is a slip. */
+function checkReach(
+  tiers: readonly Tier[],
+  rows: readonly BlockRow[],
+  { maximumScore }: Settings,
+  issues: IssueList,
+): void {
+  if (!maximumScore) return;
+  const highest = decimalToNumber(maximumScore);
+  tiers.forEach((tier, index) => {
+    const row = rows[index];
+    if (!row || tier.from === undefined || isDisqualifiedTier(tier)) return;
+    if (compareDecimals(exactDecimal(tier.from), maximumScore) <= 0) return;
+    issues.warn(
+      'unreachable-tier',
+      row.cell('From'),
+      `The tier “${shortened(tier.name)}” begins at ${tier.from}, above the Maximum score (${highest}): no lead can reach it.`,
+    );
+  });
 }
 
 function checkDisqualifiedTier(

@@ -28,6 +28,13 @@ function equalsAny(wanted: readonly CellReading[]): CellTest {
   return (cell) => tests.some((test) => test(cell));
 }
 
+/** Why a pattern cannot be read, quoting it as it was typed: RE2 writes “any case” into it as a prefix. */
+function reasonOf(error: Error, pattern: string): string {
+  return error.message
+    .replace(/^error parsing regexp: /, '')
+    .replace(`\`(?i)${pattern}\``, () => `\`${pattern}\``);
+}
+
 /** Patterns are read once per criterion and run in time linear in the text, whatever they say. */
 function readPattern(value: CellValue): RE2JS | ValueProblem {
   const pattern = cellText(value).normalize('NFC');
@@ -35,7 +42,7 @@ function readPattern(value: CellValue): RE2JS | ValueProblem {
   try {
     return RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : '';
+    const reason = error instanceof Error ? reasonOf(error, pattern) : '';
     return { needs: `a pattern that can be read${reason === '' ? '' : ` (${reason})`}, such as ^(chief|vp)` };
   }
 }

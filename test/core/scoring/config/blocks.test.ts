@@ -115,6 +115,56 @@ describe('its rows run down to the next block in those columns, or the end; blan
     expect(scores(tab)).toEqual([22, 5]);
   });
 
+  test('side by side without an empty column between them, the right one starting a row lower', () => {
+    const tab = [
+      ['Criteria', '', '', '', '', '', ''],
+      [...HEADERS, 'Settings', ''],
+      [...PRO, 'Setting', 'Value'],
+      [...VISITS, 'Starting score', 5],
+    ];
+    expect(scores(tab)).toEqual([22, 5]);
+    expect(issuesOf(tab)).toEqual([]);
+  });
+
+  test('side by side without an empty column between them, the right one starting higher', () => {
+    const settings = [['Settings', ''], ['Setting', 'Value'], ['Starting score', 5], ['Maximum score', 20]];
+    const left = ['', '', '', '', ''];
+    const [first = [], second = [], third = [], fourth = []] = settings;
+    const oneRow = [
+      [...left, ...first],
+      ['Criteria', '', '', '', '', ...second],
+      [...HEADERS, ...third],
+      [...PRO, ...fourth],
+      [...VISITS, '', ''],
+    ];
+    const twoRows = [
+      [...left, ...first],
+      [...left, ...second],
+      ['Criteria', '', '', '', '', ...third],
+      [...HEADERS, ...fourth],
+      [...PRO, '', ''],
+      [...VISITS, '', ''],
+    ];
+    for (const tab of [oneRow, twoRows]) {
+      expect(scores(tab)).toEqual([20, 5]);
+      expect(issuesOf(tab)).toEqual([]);
+    }
+  });
+
+  test('a column of the user’s own beneath a block that has ended belongs to the lower block', () => {
+    const tab = [
+      ['', '', '', '', '', 'Settings', ''],
+      ['', '', '', '', '', 'Setting', 'Value'],
+      ['', '', '', '', '', 'Starting score', 5],
+      ['Criteria', '', '', '', '', '', ''],
+      [...HEADERS, 'Remark', 'Seen by'],
+      [...PRO, 'as agreed', 'Zoe'],
+      [...VISITS, '', ''],
+    ];
+    expect(scores(tab)).toEqual([22, 5]);
+    expect(issuesOf(tab)).toEqual([]);
+  });
+
   test('a block further down ends only the blocks whose columns it shares', () => {
     const tab = [
       ['Criteria', '', '', '', '', '', ''],

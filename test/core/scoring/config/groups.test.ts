@@ -23,6 +23,13 @@ describe('a group counts toward Fit, Engagement or neither', () => {
     expect(parts(tabOf([['Web', dimension, '', '']]))).toEqual(expected);
   });
 
+  test('a misspelt dimension is told with the one that was meant', () => {
+    const [issue] = parseConfig(tabOf([['Web', 'Fitt', '', '']])).issues;
+    expect(issue?.message).toBe(
+      'A group counts toward Fit or Engagement, or neither (blank); “Fitt” is neither. Did you mean “Fit”?',
+    );
+  });
+
   test('anything else is an error: groups do not nest', () => {
     expect(
       errorsOf(

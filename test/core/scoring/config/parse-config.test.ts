@@ -68,6 +68,37 @@ describe('columns that the leads do not have', () => {
     expect(bind(tab, 'Email').map(({ cell }) => cell)).toEqual(['Scoring!B3', 'Scoring!B4', 'Scoring!B8']);
   });
 
+  test('an unknown column is told together with what else is wrong in its row', () => {
+    const tab: CellValue[][] = [
+      ['Criteria', '', '', '', '', '', 'Models', '', '', ''],
+      ['On', 'Column', 'Rule', 'Value', 'Points', '', 'Model', 'Column', 'Rule', 'Value'],
+      ['', 'Pricing vists', 'containz', '', 'ten', '', 'Big', 'Plann', 'isn', 'x'],
+      ['', 'Pricing vists', 'at least', 'abc', 'ten', '', '', 'Plan', 'is', 'x'],
+      ['', 'Pricing visits', 'at least', 1, 5, '', '', '', '', ''],
+      ['', 'Plann', 'each', 10, '', '', '', '', '', ''],
+      ['', '#REF!', 'is', 'x', 1, '', '', '', '', ''],
+      [false, 'Nowhere', 'containz', '', 'ten', '', '', '', '', ''],
+    ];
+    expect(errorsOf(tab).sort()).toEqual(
+      [
+        'unknown-rule Scoring!I3',
+        'missing-model Scoring!G4',
+        'unreadable-points Scoring!E3',
+        'unknown-rule Scoring!C3',
+        'unreadable-points Scoring!E4',
+        'unreadable-value Scoring!D4',
+        'missing-points Scoring!E6',
+        'error-value Scoring!B7',
+      ].sort(),
+    );
+    expect(bind(tab, 'Pricing visits', 'Plan').map(({ cell, message }) => [cell, message])).toEqual([
+      ['Scoring!B3', 'The leads have no column “Pricing vists”. Did you mean “Pricing visits”?'],
+      ['Scoring!H3', 'The leads have no column “Plann”. Did you mean “Plan”?'],
+      ['Scoring!B4', 'The leads have no column “Pricing vists”. Did you mean “Pricing visits”?'],
+      ['Scoring!B6', 'The leads have no column “Plann”. Did you mean “Plan”?'],
+    ]);
+  });
+
   test('two headers that fit, or a duplicated header, are an error that names the columns', () => {
     const [issue] = bind(
       scoringTab({ Criteria: criteria(['a', 'notes', 'is', 'x', 1]) }),

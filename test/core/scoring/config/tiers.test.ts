@@ -185,3 +185,17 @@ describe('errors in Tiers', () => {
     expect(errorsOf(tabOf([row]))).toEqual([error]);
   });
 });
+
+test('a tier that begins above Maximum score is a warning: no lead can reach it', () => {
+  const tiers = [tier('Hot', 90), tier('Warm', 80), tier('Cold', '')];
+  const { issues } = parseConfig(tabOf(tiers, [['Maximum score', 80]]));
+  expect(issues).toEqual([
+    {
+      level: 'warning',
+      code: 'unreachable-tier',
+      cell: 'Scoring!B3',
+      message: 'The tier “Hot” begins at 90, above the Maximum score (80): no lead can reach it.',
+    },
+  ]);
+  expect(issuesOf(tabOf(tiers))).toEqual([]);
+});
