@@ -101,7 +101,13 @@ describe('rows after a blank row that hold a report’s footer are no leads', ()
     ],
     [
       'with several kinds of totals',
-      [WIDE, none, [' SUM: ', 1, 2, 3], ['', 'Average', '1.234,5', 2, 3], ['Grand Totals (40 records)', 1, 2, 3]],
+      [
+        WIDE,
+        none,
+        [' SUM: ', 1, 2, 3],
+        ['', 'Average', '1.234,5', 2, 3],
+        ['Grand Totals (40 records)', 1, 2, 3],
+      ],
       '10000',
       2,
     ],

@@ -127,7 +127,12 @@ describe('its rows run down to the next block in those columns, or the end; blan
   });
 
   test('side by side without an empty column between them, the right one starting higher', () => {
-    const settings = [['Settings', ''], ['Setting', 'Value'], ['Starting score', 5], ['Maximum score', 20]];
+    const settings = [
+      ['Settings', ''],
+      ['Setting', 'Value'],
+      ['Starting score', 5],
+      ['Maximum score', 20],
+    ];
     const left = ['', '', '', '', ''];
     const [first = [], second = [], third = [], fourth = []] = settings;
     const oneRow = [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findRule } from '../../../../src/core/scoring/rules/registry.ts';
 import type { CellValue } from '../../../../src/core/table/cell.ts';
 import { matches, PLAIN_STYLE } from './judge-cell.ts';
 
@@ -123,6 +124,19 @@ describe('matches takes RE2 syntax, finds the pattern anywhere, in any case', ()
     ['does not match', '.*', '', true],
   ])(title, (rule, value, cell, matched) => {
     expect(matches(rule, value, cell)).toBe(matched);
+  });
+
+  test.each([
+    ['(', 'missing closing ): `(`'],
+    ['(?i)(', 'missing closing ): `(?i)(`'],
+    ['a$&(', 'missing closing ): `a$&(`'],
+    ['*', 'missing argument to repetition operator: `*`'],
+    ['[a', 'missing closing ]: `[a`'],
+    ['a\\', 'trailing backslash at end of expression'],
+    ['(?=x)', 'invalid or unsupported Perl syntax: `(?=`'],
+  ])('the pattern %s cannot be read, and is quoted as it was typed', (pattern, reason) => {
+    const ready = findRule('matches', false)?.prepare(pattern, { style: PLAIN_STYLE, asOf: 0 });
+    expect(ready).toEqual({ needs: `a pattern that can be read (${reason}), such as ^(chief|vp)` });
   });
 
   test('patterns that make a backtracking engine hang are linear in the text', () => {
