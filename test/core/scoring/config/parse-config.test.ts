@@ -87,7 +87,7 @@ describe('columns that the leads do not have', () => {
         'unknown-rule Scoring!C3',
         'unreadable-points Scoring!E4',
         'unreadable-value Scoring!D4',
-        'missing-points Scoring!E6',
+        'graded-continuation Scoring!C6',
         'error-value Scoring!B7',
       ].sort(),
     );
