@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SPARE_ROWS } from '../../../src/app/set-up/scoring-layout.ts';
 import { TEMPLATES } from '../../../src/app/templates/templates.ts';
 import { parseConfig } from '../../../src/core/scoring/config/parse-config.ts';
 import { SETTINGS } from '../../../src/core/scoring/config/settings.ts';
@@ -210,8 +211,8 @@ describe('the Scoring tab that planSetUp lays out', () => {
     const rules = plan.decorations.find((look) => look.list?.includes('is any of'));
     const boxes = plan.decorations.find((look) => look.checkbox && look.area.columnNumber === 1);
     const written = plan.criteria.reduce((sum, row) => sum + row.conditions.length, 0);
-    expect(boxes?.area).toMatchObject({ rowNumber: 3, rows: written + 60 });
-    expect(rules?.area).toMatchObject({ columnNumber: 5, rows: written + 60 });
+    expect(boxes?.area).toMatchObject({ rowNumber: 3, rows: written + SPARE_ROWS });
+    expect(rules?.area).toMatchObject({ columnNumber: 5, rows: written + SPARE_ROWS });
     expect(rules?.list?.filter((rule) => /^[=+\-<>]/.test(rule))).toEqual([]);
     expect(plan.decorations.find((look) => look.list?.includes('Email'))?.area.columnNumber).toBe(4);
     const tiers = plan.decorations.filter(
