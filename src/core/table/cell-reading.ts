@@ -17,6 +17,13 @@ export interface ReadingStyle extends NumberStyle, DateStyle {
 const UNREAD = Symbol('unread');
 type Unread = typeof UNREAD;
 
+/** Whether a cell is text that begins with a visible ASCII character above `#`, with which error values begin. */
+function startsVisibly(value: CellValue): boolean {
+  if (typeof value !== 'string') return false;
+  const code = value.charCodeAt(0);
+  return code > 35 && code < 127;
+}
+
 /**
  * One cell, read in every way that rules ask for, each way once and only when asked. An error value such as
  * `#REF!` reads as blank: it says that the sheet has no answer.
@@ -36,8 +43,8 @@ export class CellReading {
   constructor(value: CellValue, style: ReadingStyle) {
     this.value = value;
     this.style = style;
-    // Numbers and TRUE or FALSE are never blank by themselves: their text need not be made to know it.
-    const isPlain = typeof value === 'number' || typeof value === 'boolean';
+    // What is surely filled need not have its text made to know it.
+    const isPlain = typeof value === 'number' || typeof value === 'boolean' || startsVisibly(value);
     const isListed = style.blankTexts.size > 0 && style.blankTexts.has(this.folded);
     this.isBlank = isListed || (!isPlain && (this.text === '' || isErrorValue(value)));
     if (!this.isBlank) return;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEmailDomain } from '../../../src/core/table/read-email.ts';
 
@@ -53,4 +54,15 @@ describe('an address has the form local@name.tld', () => {
     for (const cell of [5, true, new Date(2024, 0, 1), null, undefined])
       expect(readEmailDomain(cell)).toBeUndefined();
   });
+});
+
+test('an address reads the same however it is written: the short way for usual addresses changes nothing', () => {
+  const part = fc.stringMatching(/^[a-z0-9.-]{1,8}$/);
+  fc.assert(
+    fc.property(part, part, part, (local, host, end) => {
+      const address = `${local}@${host}.${end}`;
+      expect(readEmailDomain(address)).toBe(readEmailDomain(` ${address}`));
+      expect(readEmailDomain(address)).toBe(readEmailDomain(address.toUpperCase()));
+    }),
+  );
 });
