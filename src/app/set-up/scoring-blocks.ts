@@ -1,3 +1,4 @@
+import { blockHeaders } from '../../core/scoring/config/blocks.ts';
 import type { CellValue } from '../../core/table/cell.ts';
 import type { Template } from '../templates/template.ts';
 import { QUADRANT_ACTIONS } from '../templates/tiers.ts';
@@ -11,21 +12,6 @@ export interface BlockCells {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
 }
-
-const CRITERIA_HEADERS = [
-  'On',
-  'Group',
-  'Criterion',
-  'Column',
-  'Rule',
-  'Value',
-  'Points',
-  'Model',
-  'Notes',
-  'Hits',
-  'Win rate',
-  'Lift',
-] as const;
 
 /** Criteria with their *and* rows, which leave Criterion and Points blank. */
 export function criteriaBlock(criteria: readonly PlannedCriterion[]): BlockCells {
@@ -49,7 +35,7 @@ export function criteriaBlock(criteria: readonly PlannedCriterion[]): BlockCells
       ]);
     });
   }
-  return { name: 'Criteria', headers: CRITERIA_HEADERS, rows };
+  return { name: 'Criteria', headers: blockHeaders('Criteria'), rows };
 }
 
 export function tiersBlock(template: Template, reach: Reach): BlockCells {
@@ -57,7 +43,7 @@ export function tiersBlock(template: Template, reach: Reach): BlockCells {
   const from = { Hot: hot, Warm: warm, Cold: 0, Disqualified: '' } as const;
   return {
     name: 'Tiers',
-    headers: ['Tier', 'From', 'Action', 'Owner', 'Follow up (hours)', 'Model'],
+    headers: blockHeaders('Tiers'),
     rows: template.tiers.map(({ tier, action, followUpHours }) => [
       tier,
       from[tier],
@@ -72,7 +58,7 @@ export function tiersBlock(template: Template, reach: Reach): BlockCells {
 export function groupsBlock(template: Template): BlockCells {
   return {
     name: 'Groups',
-    headers: ['Group', 'Counts toward', 'Min', 'Max'],
+    headers: blockHeaders('Groups'),
     rows: template.groups.map(({ group, countsToward, min, max }) => [
       group,
       countsToward,
@@ -92,7 +78,7 @@ export function gradesBlock(reach: Reach): BlockCells | undefined {
   const engagement = gradeCuts(reach.engagement);
   return {
     name: 'Grades',
-    headers: ['Dimension', 'Grade', 'From', 'Action', 'Model'],
+    headers: blockHeaders('Grades'),
     rows: [
       ...FIT_GRADES.map((grade, index) => ['Fit', grade, fit[index] ?? '', '', '']),
       ...ENGAGEMENT_GRADES.map((grade, index) => ['Engagement', grade, engagement[index] ?? '', '', '']),
@@ -118,7 +104,7 @@ function quadrantAction(highFit: boolean, highEngagement: boolean): string {
 export function settingsBlock(settings: readonly SettingRow[]): BlockCells {
   return {
     name: 'Settings',
-    headers: ['Setting', 'Value', 'What it is'],
+    headers: [...blockHeaders('Settings'), 'What it is'],
     rows: settings.map(({ name, value, help }) => [name, value, help]),
   };
 }

@@ -28,7 +28,7 @@ const BLOCKS = {
     required: ['Tier', 'From'],
   },
   Grades: {
-    headers: ['Dimension', 'Grade', 'From', 'Model', 'Action'],
+    headers: ['Dimension', 'Grade', 'From', 'Action', 'Model'],
     required: ['Dimension', 'Grade', 'From'],
   },
   Models: { headers: ['Model', 'Column', 'Rule', 'Value'], required: ['Model'] },
@@ -36,6 +36,11 @@ const BLOCKS = {
 } as const satisfies Record<string, { headers: readonly string[]; required: readonly string[] }>;
 
 export type BlockName = keyof typeof BLOCKS;
+
+/** A block's own headers, in the order in which help lists them and *Set up* writes them. */
+export function blockHeaders(name: BlockName): readonly string[] {
+  return BLOCKS[name].headers;
+}
 
 const BLOCK_NAMES = Object.keys(BLOCKS) as BlockName[];
 const nameByFolded = new Map(BLOCK_NAMES.map((name) => [foldText(name), name]));
