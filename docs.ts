@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TEMPLATES } from './src/app/templates/templates.ts';
-import { SETTINGS } from './src/core/scoring/config/settings.ts';
+import { SETTINGS } from './src/core/scoring/config/setting-declarations.ts';
 import { RULES } from './src/core/scoring/rules/registry.ts';
 
 const README = fileURLToPath(new URL('README.md', import.meta.url));

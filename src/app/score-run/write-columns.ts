@@ -52,10 +52,11 @@ export function writeColumns(
   const blockRows = runs.length > 1 ? total : limits.blockRows;
   for (let start = firstRow; start < total; start += blockRows) {
     const rows = Math.min(blockRows, total - start);
-    if (!(start === firstRow ? headersStand(table, plan) : true) || !keysStand(table, start, rows)) {
+    const isFirst = start === firstRow;
+    if ((isFirst && !headersStand(table, plan)) || !keysStand(table, start, rows)) {
       return { status: 'moved', message: SENTENCES.moved(start, total), scoredRows: start };
     }
-    if (start === firstRow) prepareColumns(table, plan);
+    if (isFirst) prepareColumns(table, plan);
     for (const run of runs) writeRun(table, plan, columns, run, start, rows);
     const nextRow = start + rows;
     if (nextRow < total) {

@@ -1,4 +1,4 @@
-import { SETTINGS } from '../../core/scoring/config/settings.ts';
+import { SETTINGS } from '../../core/scoring/config/setting-declarations.ts';
 import type { CellValue } from '../../core/table/cell.ts';
 import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
 import type { Template } from '../templates/template.ts';

@@ -1,5 +1,5 @@
 import { parseConfig } from '../../core/scoring/config/parse-config.ts';
-import { SETTINGS } from '../../core/scoring/config/settings.ts';
+import { SETTINGS } from '../../core/scoring/config/setting-declarations.ts';
 import { readYesNo } from '../../core/table/read-yes-no.ts';
 import { foldName } from '../../core/table/text.ts';
 import { findScoringTab } from '../find-tab.ts';

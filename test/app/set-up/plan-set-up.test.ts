@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { SPARE_ROWS } from '../../../src/app/set-up/scoring-layout.ts';
 import { TEMPLATES } from '../../../src/app/templates/templates.ts';
 import { parseConfig } from '../../../src/core/scoring/config/parse-config.ts';
-import { SETTINGS } from '../../../src/core/scoring/config/settings.ts';
+import { SETTINGS } from '../../../src/core/scoring/config/setting-declarations.ts';
 import { conditionsOf, leadList, planFor, settingOf } from './lead-list.ts';
 import { scorePlan } from './scored-plan.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../../src/core/scoring/config/parse-config.ts';
-import { SETTINGS } from '../../../../src/core/scoring/config/settings.ts';
+import { SETTINGS } from '../../../../src/core/scoring/config/setting-declarations.ts';
 import { calendarDay } from '../../../../src/core/table/calendar-day.ts';
 import type { CellValue } from '../../../../src/core/table/cell.ts';
 import { decimalToNumber, type ExactDecimal } from '../../../../src/core/table/exact-decimal.ts';
