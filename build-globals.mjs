@@ -22,6 +22,9 @@ const ownSymbol = Symbol;
 const ownUint8Array = Uint8Array;
 const ownUint32Array = Uint32Array;
 
+/** A list of texts that build-words.mjs wrote as one. */
+const wordsOfText = (text) => text.split('|');
+
 export {
   ownArray as Array,
   ownBigInt as BigInt,
@@ -42,4 +45,5 @@ export {
   ownSymbol as Symbol,
   ownUint8Array as Uint8Array,
   ownUint32Array as Uint32Array,
+  wordsOfText,
 };

@@ -1,70 +1,75 @@
 /**
- * An esbuild plugin that leaves out of the bundle what re2js does not need in a sheet. Above all its Unicode tables:
- * they are 45 KB of a file that every custom function call loads, and any engine that runs the bundle knows the same
- * ranges. They are asked of its own `\p{…}`, when a pattern first names the class.
+ * An esbuild plugin that gives the bundle a small re2js: what build-re2js-patterns.mjs reads of the library, and no
+ * more. Every custom function call loads the whole bundle, and the library is made for much more than a sheet asks.
  */
 import { readFileSync } from 'node:fs';
+import { transform } from 'esbuild';
+import ts from 'typescript';
+import { cutRe2js } from './build-re2js-cuts.mjs';
+import { unicodeSource } from './build-re2js-unicode.mjs';
+import { withoutStatics } from './build-statics.mjs';
+import { parse, visit } from './build-syntax.mjs';
+import { withoutUnread } from './build-unread.mjs';
 
-/** Runs in the bundle: the ranges of a class, as re2js holds them (first, last, step). */
-const NATIVE_TABLE = `
-const nativeTable = (property) => {
-	const ranges = [];
-	const isIn = new RegExp("\\\\p{" + property + "}", "u");
-	let first = -1;
-	for (let point = 0; point <= 0x110000; point++) {
-		const belongs = point <= 0x10ffff && isIn.test(String.fromCodePoint(point));
-		if (belongs && first < 0) first = point;
-		if (belongs || first < 0) continue;
-		ranges.push(first, point - 1, 1);
-		first = -1;
-	}
-	return new UnicodeRangeTable(Uint32Array.from(ranges));
-};
-const nativeTables = (property, names) => {
-	const tables = {};
-	for (const name of names.split(" ")) tables[name] = () => nativeTable(property + "=" + name);
-	return tables;
-};
-`;
+const OWN = ['./build-re2js-simulation.mjs', './build-re2js-patterns.mjs'];
 
-/** Replaces what must be there to be replaced: another version of the library fails the build, not the sheet. */
-function replaceOnce(text, pattern, replacement) {
-  if (!pattern.test(text)) throw new Error(`build: re2js no longer holds ${pattern}`);
-  return text.replace(pattern, replacement);
-}
+/** What the rules read of it: `src/core/scoring/rules/text-rules.ts`. */
+const READ_BY_RULES = ['RE2JS', 'CASE_INSENSITIVE', 'compile', 'matcher', 'find'];
 
-function withNativeTables(text, field, property) {
-  return replaceOnce(
-    text,
-    new RegExp(`static ${field} = new LazyMap\\(\\{\\n([\\s\\S]*?)\\n\\t\\}\\);`),
-    (_, body) => {
-      const names = [...body.matchAll(/^\t\t(\w+): /gm)].map(([, name]) => name);
-      return `static ${field} = new LazyMap(nativeTables("${property}", "${names.join(' ')}"));`;
-    },
+/** Types whose members the library reads: those keep their names, as does what it asks a RegExp. */
+const OF_THE_LANGUAGE = [Array, String, Number, Object, Math, Map, Set, Int32Array];
+const KEPT = [...READ_BY_RULES, 'test', 'exec'];
+
+function keepsItsName(name) {
+  return (
+    KEPT.includes(name) || OF_THE_LANGUAGE.some((type) => name in type || name in (type.prototype ?? {}))
   );
 }
 
-/** Leaves out a class that no pattern of a sheet comes to: sets of patterns, and the translation of other dialects. */
-function withoutClass(text, name) {
-  return replaceOnce(
-    text,
-    new RegExp(`var ${name} = class ${name} \\{[\\s\\S]*?\\n\\};`),
-    `var ${name} = class {};`,
-  );
+/** Members that may be called something shorter: those that the text itself declares, and no string in it says. */
+function internalNames(text) {
+  const names = new Set();
+  const said = new Set();
+  visit(parse(text), (node) => {
+    if (ts.isStringLiteralLike(node)) said.add(node.text);
+    if (ts.isMethodDeclaration(node) || ts.isPropertyAssignment(node)) names.add(node.name.text);
+    if (ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword)
+      names.add(node.name.text);
+  });
+  return [...names].filter((name) => !said.has(name) && !keepsItsName(name));
 }
+
+/** A module's source as a part of another, where the names that it imports stand already. */
+function asPart(name) {
+  const source = readFileSync(new URL(name, import.meta.url), 'utf8');
+  return source.replace(/^import .*$/gm, '').replace(/^export /gm, '');
+}
+
+/** The library as it is, with its tables of Unicode. */
+function withTables(library) {
+  const text = `${library.replace(/^export .*$/m, '')}\nexport { Unicode, UnicodeTables };`;
+  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+}
+
+async function smallLibrary() {
+  const library = readFileSync(new URL(import.meta.resolve('re2js')), 'utf8');
+  const unicode = unicodeSource(await withTables(library));
+  const whole = [cutRe2js(library), unicode, ...OWN.map(asPart)].join('\n');
+  const read = withoutUnread(withoutStatics(whole), READ_BY_RULES);
+  const mangleProps = new RegExp(`^(?:${internalNames(read).join('|')})$`);
+  const { code } = await transform(`${read}\nexport { RE2JS };`, { mangleProps, charset: 'utf8' });
+  return code;
+}
+
+/** Made once for all bundles of a build. */
+let made;
 
 export const slimRe2js = {
   name: 'slim-re2js',
   setup(build) {
-    build.onLoad({ filter: /re2js[\\/]build[\\/]index\.js$/ }, ({ path }) => {
-      let contents = readFileSync(path, 'utf8');
-      contents = withNativeTables(contents, 'CATEGORIES', 'gc');
-      contents = withNativeTables(contents, 'SCRIPTS', 'sc');
-      contents = replaceOnce(contents, /var UnicodeTables = class \{/, (start) => NATIVE_TABLE + start);
-      for (const name of ['RE2Set', 'TranslateRegExpString']) contents = withoutClass(contents, name);
-      // Younger than the language level of the bundle.
-      contents = contents.replaceAll('Object.hasOwn(', 'Object.prototype.hasOwnProperty.call(');
-      return { contents, loader: 'js' };
+    build.onLoad({ filter: /re2js[\\/]build[\\/]index\.js$/ }, async () => {
+      made ??= smallLibrary();
+      return { contents: await made, loader: 'js' };
     });
   },
 };

@@ -13,27 +13,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import ts from 'typescript';
 import { slimRe2js } from './build-re2js.mjs';
+import { textsForLists } from './build-words.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
-/** Built here first, so that whatever loads dist/ meanwhile finds whole files. */
-const fresh = join(root, 'build/dist');
+/** Built here first, so that whatever loads dist/ meanwhile finds whole files, and two builds do not mix. */
+const fresh = join(root, `build/dist-${process.pid}`);
 const gas = join(root, 'src/gas');
-
-/** Names that the entry exports, as esbuild lists them for an ES module (it lists none for an IIFE). */
-async function exportedNames() {
-  const { metafile } = await build({
-    entryPoints: [join(gas, 'main.ts')],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    metafile: true,
-    outdir: dist,
-    logLevel: 'error',
-  });
-  const [output] = Object.values(metafile.outputs);
-  return output.exports;
-}
 
 /** Every exported function of src/gas with its parameters and doc comment. */
 function declaredFunctions() {
@@ -60,39 +46,53 @@ function forwardingFunctions(names) {
   return names.map((name) => {
     const declared = functions.get(name);
     if (!declared) throw new Error(`build: src/gas exports ${name}, which is no function declared there`);
-    const parameters = declared.parameters.join(', ');
+    const parameters = declared.parameters.join(',');
     const doc = declared.doc.includes('@customfunction') ? `${declared.doc}\n` : '';
-    return `${doc}function ${name}(${parameters}) { return Scoresheet.${name}(${parameters}); }`;
+    return `${doc}function ${name}(${parameters}){return Scoresheet.${name}(${parameters})}`;
   });
 }
 
+/**
+ * The bundle as one expression: an ES module whose exports are returned. esbuild's own form of that defines a getter
+ * an export, and does not list them.
+ */
 async function buildCode() {
-  const names = await exportedNames();
-  await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(gas, 'main.ts')],
     bundle: true,
     minify: true,
     target: 'es2019',
-    format: 'iife',
-    globalName: 'Scoresheet',
+    format: 'esm',
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [slimRe2js],
+    plugins: [slimRe2js, textsForLists],
     inject: [join(root, 'build-globals.mjs')],
-    outfile: join(fresh, 'Code.js'),
-    footer: { js: forwardingFunctions(names).join('\n') },
+    outdir: dist,
+    write: false,
+    metafile: true,
     logLevel: 'warning',
   });
+  const { exports } = Object.values(metafile.outputs)[0];
+  const module = outputFiles[0].text;
+  const end = module.lastIndexOf('export{');
+  const returned = module
+    .slice(end)
+    .replace(/^export\{(.*)\};\s*$/, (_, list) => list.replace(/([\w$]+) as (\w+)/g, '$2:$1'));
+  const script = `"use strict";var Scoresheet=(()=>{${module.slice(0, end)}return{${returned}}})();`;
+  writeFileSync(join(fresh, 'Code.js'), [script, ...forwardingFunctions(exports), ''].join('\n'));
 }
 
 /** The sidebar as one page: script and styles inlined, nothing that HtmlService would mangle. */
 async function buildSidebar() {
   const result = await build({
-    entryPoints: [join(root, 'sidebar/main.ts')],
+    entryPoints: [join(root, 'sidebar/main.tsx')],
     bundle: true,
     minify: true,
     target: 'es2019',
     format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [slimRe2js],
     // HtmlService strips what looks like a comment inside template literals.
     supported: { 'template-literal': false },
     outdir: dist,
@@ -116,3 +116,4 @@ const built = readdirSync(fresh);
 for (const name of readdirSync(dist).filter((old) => !built.includes(old)))
   rmSync(join(dist, name), { recursive: true });
 for (const name of built) renameSync(join(fresh, name), join(dist, name));
+rmSync(fresh, { recursive: true, force: true });

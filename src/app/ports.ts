@@ -12,10 +12,14 @@ export interface Workbook {
   tabNames(): readonly string[];
   tab(name: string): Tab | undefined;
   activeTab(): Tab;
+  /** Where the person is: the open tab and the row of its active cell. */
+  selection(): { readonly tab: Tab; readonly rowNumber: number };
   /** Adds an empty tab behind the others. @throws when the name is taken. */
   addTab(name: string): Tab;
   /** Brings a tab to the front. */
   show(tab: Tab): void;
+  /** Brings a cell such as `D7` into view; false where the tab does not reach so far. */
+  goTo(tab: Tab, cell: string): boolean;
 }
 
 /** A rectangle of cells; row and column numbers are 1-based. */
@@ -32,8 +36,13 @@ export interface Tab {
   readonly id: number;
   /** All cells from A1 to the last one in use; `[]` for an empty tab. */
   readAll(): Cells;
+  /** The last row in use; 0 for an empty tab. */
+  lastRow(): number;
+  /** The last column in use; 0 for an empty tab. */
+  lastColumn(): number;
   readValues(area: Area): Cells;
   readFormulas(area: Area): readonly (readonly string[])[];
+  readNumberFormats(area: Area): readonly (readonly string[])[];
   /** Background colours as `#rrggbb`. */
   readBackgrounds(area: Area): readonly (readonly string[])[];
   /** Writes values as they are; text is parsed by the sheet unless its cells have the format `@`. */
@@ -114,6 +123,12 @@ export interface Memory {
 export interface Lock {
   /** Runs the work alone; `busy` when another run holds the document for longer than a few seconds. */
   alone<T>(work: () => T): T | 'busy';
+}
+
+/** Whoever runs the script. */
+export interface Person {
+  /** `''` where the sheet does not tell. */
+  email(): string;
 }
 
 /** Talks to the person: one sentence, a question, a choice. */

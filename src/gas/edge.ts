@@ -3,6 +3,7 @@ import {
   documentLock,
   documentMemory,
   scriptClock,
+  scriptUser,
   sheetConversation,
   sheetWorkbook,
 } from './sheet-workbook.ts';
@@ -14,6 +15,7 @@ export const PORTS = {
   memory: documentMemory,
   lock: documentLock,
   conversation: sheetConversation,
+  person: scriptUser,
 };
 
 /** Failures of the platform that people meet, and what to do about each. */

@@ -10,4 +10,16 @@ export {
   setUpScoring,
   showHelp,
 } from './menu.ts';
-export { changeSettings, goToCell, scoreNextBlock } from './sidebar-calls.ts';
+export {
+  addDemoLeads,
+  changeSettings,
+  goToCell,
+  planSetUp,
+  readSelection,
+  readSetUpOptions,
+  readSheet,
+  saveModel,
+  scoreNextBlock,
+  undoSave,
+  writeSetUp,
+} from './sidebar-calls.ts';

@@ -1,14 +1,11 @@
 import { loadDemoLeads as loadDemo } from '../app/demo/load-demo-leads.ts';
-import { findTab } from '../app/find-tab.ts';
 import { HELP_TEXT } from '../app/help.ts';
+import { partsOf, textsIn } from '../app/json-parts.ts';
 import { describeRun } from '../app/score-run/describe-run.ts';
 import { insertLiveFormulas as insertFormulas } from '../app/score-run/live-formulas.ts';
 import { scoreRun } from '../app/score-run/score-run.ts';
 import { chooseTemplate } from '../app/set-up/choose-template.ts';
-import { type SetUpChoices, setUpScoring as setUp } from '../app/set-up/set-up-scoring.ts';
-import { settingEntry } from '../app/settings/change-settings.ts';
-import type { CellValue } from '../core/table/cell.ts';
-import { cellText } from '../core/table/text.ts';
+import { setUpScoring as setUp, setUpChoices } from '../app/set-up/set-up-scoring.ts';
 import { fromMenu, PORTS } from './edge.ts';
 
 /**
@@ -74,7 +71,9 @@ export function insertLiveFormulas(): string | undefined {
  */
 export function setUpScoring(choices?: unknown): string | undefined {
   return fromMenu(() => {
-    const chosen = typeof choices === 'string' ? readChoices(choices) : undefined;
+    const given = typeof choices === 'string' ? partsOf(JSON.parse(choices)) : undefined;
+    const { template: wanted, settings } = given ?? {};
+    const chosen = given && setUpChoices(PORTS.workbook, { template: wanted, settings: textsIn(settings) });
     const template = chosen ? chosen.template : chooseTemplate(PORTS.conversation);
     if (!chosen && template === undefined) return undefined;
     const report = setUp(PORTS, { ...chosen, ...(template === undefined ? {} : { template }) });
@@ -82,29 +81,6 @@ export function setUpScoring(choices?: unknown): string | undefined {
     PORTS.conversation.tell('Set up scoring', sentences.join('\n'));
     return JSON.stringify({ ok: true, result: { kind: report.kind, sentences } });
   });
-}
-
-/**
- * What a script may choose for *Set up*: a template, and settings as texts. The lead tab and its header row are
- * settings too.
- */
-function readChoices(text: string): SetUpChoices {
-  const given: unknown = JSON.parse(text);
-  const { template, settings } = (given ?? {}) as { template?: unknown; settings?: unknown };
-  const entries = Object.entries(typeof settings === 'object' && settings !== null ? settings : {});
-  const values: Record<string, CellValue> = {};
-  for (const [typedName, typed] of entries) {
-    const { name, value } = settingEntry(typedName, String(typed));
-    values[name] = value;
-  }
-  const tabName = cellText(values['Lead tab']);
-  const headerRow = Number(values['Header row']);
-  return {
-    ...(typeof template === 'string' ? { template } : {}),
-    ...(tabName === '' ? {} : { tabName: findTab(PORTS.workbook, tabName)?.name ?? tabName }),
-    ...(headerRow > 0 ? { headerRow } : {}),
-    settings: values,
-  };
 }
 
 /** Adds a tab of invented leads to try things out on. */

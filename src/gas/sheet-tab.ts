@@ -25,12 +25,24 @@ export class SheetTab implements Tab {
     return cells.length === 1 && cells[0]?.length === 1 && cells[0][0] === '' ? [] : cells;
   }
 
+  lastRow(): number {
+    return this.sheet.getLastRow();
+  }
+
+  lastColumn(): number {
+    return this.sheet.getLastColumn();
+  }
+
   readValues(area: Area): Cells {
     return this.range(area).getValues();
   }
 
   readFormulas(area: Area): string[][] {
     return this.range(area).getFormulas();
+  }
+
+  readNumberFormats(area: Area): string[][] {
+    return this.range(area).getNumberFormats();
   }
 
   readBackgrounds(area: Area): string[][] {

@@ -1,4 +1,4 @@
-import type { Clock, Conversation, Lock, Memory, Tab, Workbook } from '../app/ports.ts';
+import type { Clock, Conversation, Lock, Memory, Person, Tab, Workbook } from '../app/ports.ts';
 import { SheetTab } from './sheet-tab.ts';
 
 /** The spreadsheet that holds the script, behind the port `Workbook`. */
@@ -14,6 +14,12 @@ export const sheetWorkbook: Workbook = {
     return sheet ? new SheetTab(sheet) : undefined;
   },
   activeTab: () => new SheetTab(SpreadsheetApp.getActive().getActiveSheet()),
+  selection() {
+    const spreadsheet = SpreadsheetApp.getActive();
+    // No cell is the current one while a chart is selected.
+    const rowNumber = spreadsheet.getCurrentCell()?.getRow() ?? 1;
+    return { tab: new SheetTab(spreadsheet.getActiveSheet()), rowNumber };
+  },
   addTab(name) {
     const spreadsheet = SpreadsheetApp.getActive();
     return new SheetTab(spreadsheet.insertSheet(name, spreadsheet.getSheets().length));
@@ -21,6 +27,38 @@ export const sheetWorkbook: Workbook = {
   show(tab: Tab) {
     const sheet = SpreadsheetApp.getActive().getSheetByName(tab.name);
     if (sheet) SpreadsheetApp.getActive().setActiveSheet(sheet);
+  },
+  goTo(tab: Tab, cell: string) {
+    const sheet = SpreadsheetApp.getActive().getSheetByName(tab.name);
+    const range = sheet && rangeOf(sheet, cell);
+    if (!sheet || !range) return false;
+    sheet.activate();
+    range.activate();
+    return true;
+  },
+};
+
+/** A cell of a sheet; null where the sheet does not reach so far. */
+function rangeOf(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  cell: string,
+): GoogleAppsScript.Spreadsheet.Range | null {
+  try {
+    return sheet.getRange(cell);
+  } catch {
+    return null;
+  }
+}
+
+/** The user of the script behind the port `Person`. */
+export const scriptUser: Person = {
+  email() {
+    try {
+      return Session.getActiveUser().getEmail();
+    } catch {
+      // Without a scope of its own for it, Google Sheets may refuse to tell.
+      return '';
+    }
   },
 };
 

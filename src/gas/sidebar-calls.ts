@@ -1,9 +1,32 @@
+import { loadDemoLeads } from '../app/demo/load-demo-leads.ts';
+import { textsIn } from '../app/json-parts.ts';
 import { scoreRun } from '../app/score-run/score-run.ts';
 import { changeSettings as change } from '../app/settings/change-settings.ts';
+import { goToCell as goTo } from '../app/sidebar/go-to-cell.ts';
+import { readSelection as selected } from '../app/sidebar/read-selection.ts';
+import { readSheet as read } from '../app/sidebar/read-sheet.ts';
+import { readSaveRequest, readSetUpRequest } from '../app/sidebar/requests.ts';
+import { saveModel as save } from '../app/sidebar/save-model.ts';
+import {
+  readSetUpOptions as options,
+  planSetUp as plan,
+  writeSetUp as write,
+} from '../app/sidebar/set-up.ts';
+import { undoSave as undo } from '../app/sidebar/undo-save.ts';
 import { answer, PORTS } from './edge.ts';
 
 /** One block a call, so that the sidebar can show progress and stop in between. */
 const SIDEBAR_LIMITS = { milliseconds: 0, blockRows: 20_000 };
+
+/** Reads the Scoring tab and the leads for the sidebar's views. */
+export function readSheet(): string {
+  return answer(() => read(PORTS));
+}
+
+/** Reads the row in which the person is, where that is in the lead tab. */
+export function readSelection(leadTab: unknown): string {
+  return answer(() => selected(PORTS.workbook, String(leadTab)));
+}
 
 /** Scores the next block of leads for the sidebar. */
 export function scoreNextBlock(): string {
@@ -12,27 +35,7 @@ export function scoreNextBlock(): string {
 
 /** Brings a cell such as `Scoring!D7` into view for the sidebar. */
 export function goToCell(cell: unknown): string {
-  return answer(() => {
-    const [, tabName = '', cellName = ''] = /^(.+)!([A-Z]{1,3}\d{1,7})$/.exec(String(cell)) ?? [];
-    const sheet = SpreadsheetApp.getActive().getSheetByName(tabName);
-    const range = sheet && rangeOf(sheet, cellName);
-    if (!sheet || !range) return false;
-    sheet.activate();
-    range.activate();
-    return true;
-  });
-}
-
-/** A cell of a sheet; null where the sheet does not reach so far. */
-function rangeOf(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  cellName: string,
-): GoogleAppsScript.Spreadsheet.Range | null {
-  try {
-    return sheet.getRange(cellName);
-  } catch {
-    return null;
-  }
+  return answer(() => goTo(PORTS.workbook, String(cell)));
 }
 
 /**
@@ -41,9 +44,50 @@ function rangeOf(
  * @param changes a JSON text: values as texts by the names of their settings
  */
 export function changeSettings(changes: unknown): string {
+  return answer(() => change(PORTS.workbook, textsIn(JSON.parse(String(changes)))));
+}
+
+/**
+ * Writes points and switches into the Scoring tab.
+ *
+ * @param request a JSON text of a `SaveRequest`
+ */
+export function saveModel(request: unknown): string {
+  return answer(() => save(PORTS, readSaveRequest(request)));
+}
+
+/** Takes the last save back. */
+export function undoSave(): string {
+  return answer(() => undo(PORTS));
+}
+
+/** Says what *Set up* could work on. */
+export function readSetUpOptions(): string {
+  return answer(() => options(PORTS.workbook));
+}
+
+/**
+ * Says what *Set up* would write.
+ *
+ * @param request a JSON text of a `SetUpRequest`
+ */
+export function planSetUp(request: unknown): string {
+  return answer(() => plan(PORTS, readSetUpRequest(request)));
+}
+
+/**
+ * Writes the Scoring tab.
+ *
+ * @param request a JSON text of a `SetUpRequest`
+ */
+export function writeSetUp(request: unknown): string {
+  return answer(() => write(PORTS, readSetUpRequest(request)));
+}
+
+/** Adds a tab of invented leads. */
+export function addDemoLeads(): string {
   return answer(() => {
-    const given: unknown = JSON.parse(String(changes));
-    const entries = Object.entries(typeof given === 'object' && given !== null ? given : {});
-    return change(PORTS.workbook, Object.fromEntries(entries.map(([name, value]) => [name, String(value)])));
+    const { tabName, sentences } = loadDemoLeads(PORTS);
+    return { tab: tabName, sentences };
   });
 }

@@ -13,17 +13,23 @@ import type { Clock, Tab, Workbook } from '../ports.ts';
 import { type OwnedColumn, ownedPlaces } from './owned-columns.ts';
 import { SENTENCES } from './sentences.ts';
 
-/** The leads of a tab and the model that is to score them. */
-export interface LeadTable {
+/** The lead tab as it was read. */
+export interface FoundLeads {
   readonly tab: Tab;
-  readonly scoringTab: Tab;
-  readonly model: ScoringModel;
-  readonly bound: BoundModel;
-  readonly configCells: Cells;
   /** 0-based row of the headers. */
   readonly headerRowIndex: number;
   /** Texts of the header row over all columns in use, owned ones included. */
   readonly headers: readonly string[];
+  /** The same with those of the owned columns blank: what criteria and settings may name. */
+  readonly leadHeaders: readonly string[];
+  /** The rows beneath the headers as they stand in the sheet. */
+  readonly rowsAsRead: Cells;
+  readonly owned: ReadonlyMap<OwnedColumn, number>;
+}
+
+/** The leads of a tab and the model that is to score them. */
+export interface LeadTable extends ReadConfig, FoundLeads {
+  readonly bound: BoundModel;
   /** The rows beneath the headers, owned columns blanked. */
   readonly rows: Cells;
   readonly isLead: Uint8Array;
@@ -33,18 +39,33 @@ export interface LeadTable {
   readonly keyColumnIndex: number;
   /** Whether the setting Lead key names it. */
   readonly keyIsSet: boolean;
-  readonly owned: ReadonlyMap<OwnedColumn, number>;
   readonly today: CalendarDay;
+}
+
+/** The Scoring tab and what it says. */
+export interface ReadConfig {
+  readonly scoringTab: Tab;
+  readonly configCells: Cells;
+  /** What could be read; score nothing with it while there is an error. */
+  readonly model: ScoringModel;
 }
 
 /** The leads ready to be scored, or what keeps them from it; the issues in either case. */
 export interface ReadLeads {
+  /** `undefined` without a Scoring tab. */
+  readonly config: ReadConfig | undefined;
   readonly table: LeadTable | undefined;
   readonly issues: readonly Issue[];
 }
 
 /** Settings that name a column of the leads but that no score needs. */
-const COLUMN_SETTINGS = ['Outcome column', 'Outcome date', 'Created date', 'Revenue column', 'Source column'];
+export const COLUMN_SETTINGS = [
+  'Outcome column',
+  'Outcome date',
+  'Created date',
+  'Revenue column',
+  'Source column',
+];
 
 /** Reads the Scoring tab and the lead tab, each once. */
 export function readLeads(workbook: Workbook, clock: Clock): ReadLeads {
@@ -52,23 +73,19 @@ export function readLeads(workbook: Workbook, clock: Clock): ReadLeads {
   const scoringTab = findScoringTab(workbook);
   if (!scoringTab) {
     issues.error('no-scoring-tab', configCell(0, 0), SENTENCES.noScoringTab);
-    return { table: undefined, issues: issues.issues };
+    return { config: undefined, table: undefined, issues: issues.issues };
   }
   const configCells = scoringTab.readAll();
-  const { model, issues: found } = parseConfig(configCells);
-  issues.issues.push(...found);
-  const tab = leadTab(workbook, scoringTab.name, model, issues);
-  const cells = tab?.readAll() ?? [];
-  const headerRowIndex = tab && findHeaders(tab, cells, model, issues);
-  if (!tab || headerRowIndex === undefined) return { table: undefined, issues: issues.issues };
-  const owned = ownedPlaces(tab);
-  const headers = headerTexts(cells[headerRowIndex] ?? []);
-  const ownedIndexes = new Set([...owned.values()].map((columnNumber) => columnNumber - 1));
-  const leadHeaders = headers.map((header, index) => (ownedIndexes.has(index) ? '' : header));
-  const below = cells.slice(headerRowIndex + 1);
-  const rows = withOwnedBlank(below, ownedIndexes);
+  const { model, issues: parsed } = parseConfig(configCells);
+  const config: ReadConfig = { scoringTab, configCells, model };
+  issues.issues.push(...parsed);
+  const found = findLeads(workbook, scoringTab.name, model, issues);
+  if (!found) return { config, table: undefined, issues: issues.issues };
+  const { tab, headerRowIndex, rowsAsRead, leadHeaders, owned } = found;
+  const ownedIndexes = indexesOf(owned);
+  const rows = withOwnedBlank(rowsAsRead, ownedIndexes);
   // How few cells a footer fills is counted over the user's own columns, so that a second run finds the same leads.
-  const { isLead, footerStart } = findLeadRows(withoutOwned(below, ownedIndexes));
+  const { isLead, footerStart } = findLeadRows(withoutOwned(rowsAsRead, ownedIndexes));
   if (!isLead.includes(1)) {
     issues.error('no-leads', `${tab.name}!${cellName(headerRowIndex, 0)}`, SENTENCES.noLeads(tab.name));
   }
@@ -80,22 +97,40 @@ export function readLeads(workbook: Workbook, clock: Clock): ReadLeads {
   const keyColumnIndex = keyColumn(model, leadHeaders, issues);
   checkColumnSettings(model, leadHeaders, issues);
   const table: LeadTable = {
-    tab,
-    scoringTab,
-    model,
+    ...config,
+    ...found,
     bound,
-    configCells,
-    headerRowIndex,
-    headers,
     rows,
     isLead,
     footerStart,
     keyColumnIndex,
     keyIsSet: model.settings.leadKey !== '',
-    owned,
     today,
   };
-  return { table: firstError(issues.issues) ? undefined : table, issues: issues.issues };
+  return { config, table: firstError(issues.issues) ? undefined : table, issues: issues.issues };
+}
+
+/** Reads the lead tab, or says why there is none to read. */
+export function findLeads(
+  workbook: Workbook,
+  scoringTab: string,
+  model: ScoringModel,
+  issues: IssueList,
+): FoundLeads | undefined {
+  const tab = leadTab(workbook, scoringTab, model, issues);
+  const cells = tab?.readAll() ?? [];
+  const headerRowIndex = tab && findHeaders(tab, cells, model, issues);
+  if (!tab || headerRowIndex === undefined) return undefined;
+  const owned = ownedPlaces(tab);
+  const ownedIndexes = indexesOf(owned);
+  const headers = headerTexts(cells[headerRowIndex] ?? []);
+  const leadHeaders = headers.map((header, index) => (ownedIndexes.has(index) ? '' : header));
+  return { tab, headerRowIndex, headers, leadHeaders, rowsAsRead: cells.slice(headerRowIndex + 1), owned };
+}
+
+/** 0-based. */
+function indexesOf(owned: ReadonlyMap<OwnedColumn, number>): ReadonlySet<number> {
+  return new Set([...owned.values()].map((columnNumber) => columnNumber - 1));
 }
 
 /** Everything by which a lead is judged: the conditions of the criteria, and those that route it to a model. */

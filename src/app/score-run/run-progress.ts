@@ -1,4 +1,5 @@
 import type { Memory } from '../ports.ts';
+import { configDigest, Digest } from './config-digest.ts';
 import { conditionsOf, type LeadTable } from './lead-table.ts';
 import type { PlacePlan } from './owned-columns.ts';
 
@@ -57,8 +58,7 @@ export function forgetProgress(memory: Memory): void {
 
 /**
  * A digest of all that decides what a run writes: the model's cells, the day that counts, and of each lead its
- * key and the cells that criteria look at. Two 32-bit multiplicative hashes side by side (cyrb53 by bryc,
- * public domain).
+ * key and the cells that criteria look at.
  */
 export function fingerprintOf({
   model,
@@ -68,21 +68,8 @@ export function fingerprintOf({
   isLead,
   keyColumnIndex,
 }: LeadTable): string {
-  const scoredAsOf = model.settings.valueCells.get('Scored as of');
   const digest = new Digest();
-  configCells.forEach((row, rowIndex) => {
-    row.forEach((value, columnIndex) => {
-      const isOurs =
-        (scoredAsOf?.rowIndex === rowIndex && scoredAsOf.columnIndex === columnIndex) ||
-        model.hitsColumns.some(
-          (hits) =>
-            hits.columnIndex === columnIndex &&
-            hits.firstRowIndex <= rowIndex &&
-            rowIndex <= hits.lastRowIndex,
-        );
-      if (!isOurs) digest.add(String(value));
-    });
-  });
+  digest.add(configDigest(configCells, model));
   digest.add(String(bound.context.asOf));
   const columnIndexes = new Set([keyColumnIndex]);
   for (const { columnIndex } of conditionsOf(bound)) columnIndexes.add(columnIndex);
@@ -92,24 +79,4 @@ export function fingerprintOf({
     for (const columnIndex of columnIndexes) digest.add(String(row[columnIndex]));
   });
   return digest.text();
-}
-
-class Digest {
-  private high = 0xdeadbeef;
-  private low = 0x41c6ce57;
-
-  add(text: string): void {
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      this.high = Math.imul(this.high ^ code, 2_654_435_761);
-      this.low = Math.imul(this.low ^ code, 1_597_334_677);
-    }
-    // The end of a text counts too, so that "a", "bc" differs from "ab", "c".
-    this.high = Math.imul(this.high ^ 0x1f, 2_246_822_507);
-    this.low = Math.imul(this.low ^ 0x1f, 3_266_489_909);
-  }
-
-  text(): string {
-    return (this.high >>> 0).toString(36) + (this.low >>> 0).toString(36);
-  }
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '../../core/scoring/issue.ts';
 import type { LeadScores } from '../../core/scoring/score-leads.ts';
 import type { LeadTable } from './lead-table.ts';
+import { NO_CHANGES, type ScoreChanges } from './score-changes.ts';
 
 /** One tier with its leads. */
 export interface TierCount {
@@ -39,6 +40,8 @@ export interface ScoreReport {
     | { readonly min: number; readonly max: number; readonly mean: number; readonly disqualified: number }
     | undefined;
   readonly tiers: readonly TierCount[];
+  /** Against the scores that stood in the rows written by this call; all zero where nothing was written. */
+  readonly changes: ScoreChanges;
   readonly issues: readonly Issue[];
 }
 
@@ -59,6 +62,7 @@ export function emptyReport(
     criteria: 0,
     scores: undefined,
     tiers: [],
+    changes: NO_CHANGES,
     issues,
   };
 }

@@ -8,6 +8,7 @@ import { planPlaces } from './owned-columns.ts';
 import { ownedValues } from './owned-values.ts';
 import type { RunPorts } from './run-ports.ts';
 import { fingerprintOf, forgetProgress, resumeAt } from './run-progress.ts';
+import { scoreChanges } from './score-changes.ts';
 import { countLeads, emptyReport, type ScoreReport } from './score-report.ts';
 import { SENTENCES } from './sentences.ts';
 import { colourTiers, tierColours } from './tier-colours.ts';
@@ -56,6 +57,7 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
     ...outcome,
     issues: [...issues, ...audit(table, scores)],
     resumedFrom,
+    changes: scoreChanges(table, columns, resumedFrom, outcome.scoredRows),
   };
 }
 

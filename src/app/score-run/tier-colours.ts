@@ -1,6 +1,6 @@
 import { columnLetters } from '../../core/table/a1.ts';
 import type { Area, ColourRule } from '../ports.ts';
-import type { LeadTable } from './lead-table.ts';
+import type { LeadTable, ReadConfig } from './lead-table.ts';
 import type { OwnedPlaces } from './owned-columns.ts';
 
 /** Part of every formula of ours, by which our rules are told from the user's: rules carry no id. */
@@ -8,15 +8,14 @@ const SIGNATURE = '"Scoresheet"<>""';
 const WHITE = '#ffffff';
 
 /** The colour of each tier, by its name: the background of its name cell; tiers without a colour are left out. */
-export function tierColours(table: LeadTable): Map<string, string> {
-  const { tiers } = table.model;
+export function tierColours({ scoringTab, model: { tiers } }: ReadConfig): Map<string, string> {
   const colours = new Map<string, string>();
   if (tiers.length === 0) return colours;
   const rows = tiers.map(({ nameCell }) => nameCell.rowIndex);
   const columns = tiers.map(({ nameCell }) => nameCell.columnIndex);
   const top = Math.min(...rows);
   const left = Math.min(...columns);
-  const backgrounds = table.scoringTab.readBackgrounds({
+  const backgrounds = scoringTab.readBackgrounds({
     rowNumber: top + 1,
     columnNumber: left + 1,
     rows: Math.max(...rows) - top + 1,

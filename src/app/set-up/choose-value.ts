@@ -1,8 +1,8 @@
+import { listText } from '../../core/table/list-text.ts';
 import { readNumberRange } from '../../core/table/read-number.ts';
 import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
 import type { QuestionId, SoughtValue } from '../templates/template.ts';
 import type { ColumnValue, LeadSurvey } from './lead-survey.ts';
-import { listText } from './list-text.ts';
 import { monthsUntil } from './months-until.ts';
 import { commonestBands, EMPLOYEE_BANDS, REVENUE_BANDS } from './size-bands.ts';
 

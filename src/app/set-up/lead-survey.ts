@@ -1,7 +1,7 @@
 import type { Cells } from '../../core/table/cell.ts';
 import { CellReading, type ReadingStyle } from '../../core/table/cell-reading.ts';
+import type { LeadOutcome, Outcome } from '../outcomes/lead-outcome.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import type { GuessedOutcome, Outcome } from './guess-outcome.ts';
 import type { HeaderMapping } from './map-headers.ts';
 
 /** One distinct value of a column, and the leads that have it. */
@@ -24,7 +24,7 @@ export class LeadSurvey {
     readonly style: ReadingStyle,
     readonly profiles: readonly ColumnProfile[],
     readonly mapping: HeaderMapping,
-    readonly outcome: GuessedOutcome | undefined,
+    readonly outcome: LeadOutcome | undefined,
     private readonly outcomes: readonly (Outcome | undefined)[],
   ) {}
 

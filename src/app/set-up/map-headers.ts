@@ -1,5 +1,6 @@
 import type { Cells } from '../../core/table/cell.ts';
 import type { ReadingStyle } from '../../core/table/cell-reading.ts';
+import { findColumn } from '../../core/table/find-column.ts';
 import { type KnownLeadField, LEAD_FIELDS, type LeadFieldId } from '../lead-fields/lead-fields.ts';
 import { type ColumnProfile, profileColumns } from './column-profile.ts';
 import { type HeaderWords, headerWords, namePhrase } from './header-words.ts';
@@ -9,12 +10,18 @@ export interface MappedField {
   readonly field: LeadFieldId;
   readonly columnIndex: number;
   readonly header: string;
-  /** `sure`: the header is a name of the field; `likely`: it contains one, or names several things. */
-  readonly certainty: 'sure' | 'likely';
+  /**
+   * `sure`: the header is a name of the field; `likely`: it contains one, or names several things; `chosen`: somebody
+   * said so.
+   */
+  readonly certainty: 'sure' | 'likely' | 'chosen';
 }
 
 /** Which column carries which lead field; no column carries two. */
 export type HeaderMapping = Readonly<Partial<Record<LeadFieldId, MappedField>>>;
+
+/** Headers by field as somebody chose them; `''`: no column carries the field. */
+export type ChosenMapping = Readonly<Partial<Record<LeadFieldId, string>>>;
 
 /** How cells are read where nothing is known of the sheet yet. */
 const PLAIN_STYLE: ReadingStyle = {
@@ -62,6 +69,26 @@ export function mapProfiledHeaders(
     candidates.push(...own.filter((candidate) => candidate.strength > best - NEARLY_AS_GOOD));
   });
   return assign(headers, candidates);
+}
+
+/** A mapping with what somebody chose in place of guesses: a column that was chosen carries no guessed field too. */
+export function withChosen(
+  guessed: HeaderMapping,
+  headers: readonly string[],
+  chosen: ChosenMapping,
+): HeaderMapping {
+  const entries = Object.entries(chosen) as [LeadFieldId, string][];
+  const found = entries.flatMap(([field, header]): MappedField[] => {
+    const search = findColumn(headers, header);
+    if (search.kind !== 'found') return [];
+    const { columnIndex } = search;
+    return [{ field, columnIndex, header: headers[columnIndex] ?? '', certainty: 'chosen' }];
+  });
+  const taken = new Set(found.map(({ columnIndex }) => columnIndex));
+  const kept = Object.values(guessed).filter(
+    ({ field, columnIndex }) => chosen[field] === undefined && !taken.has(columnIndex),
+  );
+  return Object.fromEntries([...kept, ...found].map((mapped) => [mapped.field, mapped]));
 }
 
 /** A header that means one field much better than another is never taken for the other. */

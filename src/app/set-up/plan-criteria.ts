@@ -84,7 +84,17 @@ function planCriterion(
       common = common ?? planned;
     } else return planned;
   }
-  return common ?? waiting ?? REASONS[farthest] ?? 'no column';
+  return common ?? waiting ?? againstItsCells() ?? REASONS[farthest] ?? 'no column';
+
+  /** Somebody chose the column: they know what its cells say. */
+  function againstItsCells(): PlannedCriterion | undefined {
+    for (const way of criterion.ways) {
+      if (survey.mapping[way.field]?.certainty !== 'chosen') continue;
+      const planned = planWay(criterion, way, survey, answers, from, false);
+      if (typeof planned !== 'string') return planned;
+    }
+    return undefined;
+  }
 }
 
 function planWay(
@@ -93,12 +103,13 @@ function planWay(
   survey: LeadSurvey,
   answers: Answers,
   from: PlannedCriterion['from'],
+  looksAtCells = true,
 ): PlannedCriterion | LeftOutReason {
   const mapped = survey.mapping[way.field];
   const profile = mapped && survey.profiles[mapped.columnIndex];
   if (!mapped || !profile || mapped.columnIndex === survey.outcome?.columnIndex) return 'no column';
   if (profile.filled === 0) return 'blank column';
-  if (!meetsNeed(way.needs, profile)) return 'other cells';
+  if (looksAtCells && !meetsNeed(way.needs, profile)) return 'other cells';
   const { columnIndex } = mapped;
   const chosen: ChosenValue =
     typeof way.value === 'string'

@@ -2,6 +2,7 @@ import type { Cells, CellValue } from '../../core/table/cell.ts';
 import { findLeadRows } from '../../core/table/lead-rows.ts';
 import { cellText } from '../../core/table/text.ts';
 import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
+import { type LeadOutcome, namedOutcome, outcomesOf } from '../outcomes/lead-outcome.ts';
 import type { Decoration } from '../ports.ts';
 import type { Condition, QuestionId, Template, TemplateId } from '../templates/template.ts';
 import { findTemplate } from '../templates/templates.ts';
@@ -9,9 +10,9 @@ import type { Answers } from './choose-value.ts';
 import { profileColumns } from './column-profile.ts';
 import { duplicateHeaders } from './duplicate-headers.ts';
 import { guessLeadKey } from './guess-lead-key.ts';
-import { type GuessedOutcome, guessOutcome, namedOutcome, outcomesOf } from './guess-outcome.ts';
+import { guessOutcome } from './guess-outcome.ts';
 import { LeadSurvey } from './lead-survey.ts';
-import { type MappedField, mapProfiledHeaders } from './map-headers.ts';
+import { type ChosenMapping, type MappedField, mapProfiledHeaders, withChosen } from './map-headers.ts';
 import { planCriteria } from './plan-criteria.ts';
 import type { LeftOutCriterion, PlannedCriterion } from './planned-criterion.ts';
 import { type Reach, reachableScore, tierCuts } from './reachable-score.ts';
@@ -36,6 +37,8 @@ export interface SetUpInput {
   /** IANA name of the spreadsheet's time zone. */
   readonly timeZone: string;
   readonly answers?: Answers;
+  /** Header by field where the caller knows better than a guess; `''`: no column carries it. */
+  readonly mapping?: ChosenMapping;
   /** 1-based row of the headers, written only where it was chosen rather than found. */
   readonly headerRow?: number;
   /** Values of settings that the caller knows better than a guess. */
@@ -55,6 +58,8 @@ export interface SetUpPlan {
   readonly template: Template;
   readonly tabName: string;
   readonly leads: number;
+  /** Headers of the lead tab; blank ones, and those of our own columns, are `''`. */
+  readonly headers: readonly string[];
   /** The Scoring tab from A1: values only, never a formula. */
   readonly cells: readonly (readonly CellValue[])[];
   readonly decorations: readonly Decoration[];
@@ -62,7 +67,7 @@ export interface SetUpPlan {
   readonly criteria: readonly PlannedCriterion[];
   readonly leftOut: readonly LeftOutCriterion[];
   readonly settings: readonly SettingRow[];
-  readonly outcome: GuessedOutcome | undefined;
+  readonly outcome: LeadOutcome | undefined;
   /** Header of the lead key; `''` when no column tells leads apart. */
   readonly leadKey: string;
   readonly reach: Reach;
@@ -84,6 +89,7 @@ export function planSetUp(input: SetUpInput): SetUpPlan {
   if (!template) throw new RangeError(`planSetUp: no template ${input.template}`);
   const { survey, guessed } = surveyLeads(input);
   const leadKey = guessLeadKey(survey.headers, survey.rows, survey.mapping, survey.style);
+  const chosenKey = input.settings?.['Lead key'];
   const { criteria, leftOut } = planCriteria(template, survey, input.answers ?? {});
   const reach = reachableScore(criteria, template);
   const settings = settingsRows(
@@ -108,6 +114,7 @@ export function planSetUp(input: SetUpInput): SetUpPlan {
     template,
     tabName: input.tabName,
     leads: survey.rows.length,
+    headers: survey.headers,
     cells: layCells(blocks),
     decorations: decorateBlocks(blocks, survey.headers, settings, template),
     mapped: Object.values(survey.mapping).sort((left, right) => left.columnIndex - right.columnIndex),
@@ -115,7 +122,7 @@ export function planSetUp(input: SetUpInput): SetUpPlan {
     leftOut,
     settings,
     outcome: survey.outcome,
-    leadKey: leadKey === undefined ? '' : (survey.headers[leadKey] ?? ''),
+    leadKey: cellText(chosenKey ?? survey.headers[leadKey ?? -1]),
     reach,
     cuts: tierCuts(reach.total, template),
     questions: questionsOf(template, criteria),
@@ -129,19 +136,24 @@ function surveyLeads(input: SetUpInput): { readonly survey: LeadSurvey; readonly
   const rows = input.rows.filter((_, index) => isLead[index] === 1);
   const guessed = guessStyle(rows, input.locale, input.timeZone);
   const profiles = profileColumns(rows, input.headers.length, guessed.style);
-  const mapping = mapProfiledHeaders(input.headers, profiles);
-  const outcome = outcomeOf(input, rows);
+  const mapping = withChosen(mapProfiledHeaders(input.headers, profiles), input.headers, input.mapping ?? {});
+  const outcome = outcomeOf(input, rows, guessed.style.blankTexts);
   const outcomes = outcomesOf(rows, outcome);
   const survey = new LeadSurvey(input.headers, rows, guessed.style, profiles, mapping, outcome, outcomes);
   return { survey, guessed };
 }
 
-/** The outcome as the caller names it, else as the data suggests it. */
-function outcomeOf({ headers, settings = {} }: SetUpInput, rows: Cells): GuessedOutcome | undefined {
-  const column = cellText(settings['Outcome column']);
-  return column === ''
-    ? guessOutcome(headers, rows)
-    : namedOutcome(headers, rows, { column, won: settings['Won values'], lost: settings['Lost values'] });
+/** The outcome as the caller names it, else as the data suggests it; a column named `''` is none. */
+function outcomeOf(
+  { headers, settings = {} }: SetUpInput,
+  rows: Cells,
+  blankTexts: ReadonlySet<string>,
+): LeadOutcome | undefined {
+  const { 'Outcome column': named, 'Won values': won, 'Lost values': lost } = settings;
+  const guess = named === undefined ? guessOutcome(headers, rows) : undefined;
+  if (guess && won === undefined && lost === undefined) return guess;
+  const column = guess?.header ?? cellText(named);
+  return column === '' ? undefined : namedOutcome(headers, rows, { column, won, lost, blankTexts });
 }
 
 /** Fields that sound like the answer and have their own place in Settings, or nothing to do with it. */

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../core/table/a1.ts';
 import { DEFAULT_TEMPLATE } from '../templates/templates.ts';
 import type { SetUpPlan } from './plan-set-up.ts';
-import type { LeftOutReason, OffReason, PlannedCriterion } from './planned-criterion.ts';
+import type { LeftOutCriterion, LeftOutReason, OffReason, PlannedCriterion } from './planned-criterion.ts';
 
 /** All that *Set up* says to the user. */
 
@@ -14,6 +14,10 @@ export function noSuchTab(name: string): string {
 
 export function noSuchTemplate(name: string, known: readonly string[]): string {
   return `There is no template called “${name}”. The templates are: ${known.join(', ')}.`;
+}
+
+export function noSuchColumn(header: string, tabName: string): string {
+  return `The tab “${tabName}” has no column “${header}”, or more than one. Choose another.`;
 }
 
 export function emptyTab(name: string): string {
@@ -74,23 +78,29 @@ function mappedSentence({ mapped }: SetUpPlan): readonly string[] {
 }
 
 const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
-  'no column': 'Left out for want of a column',
-  'blank column': 'Left out because the column is blank',
-  'other cells': 'Left out because the cells of the column say something else',
-  'never matches': 'Left out because no lead matches, or hardly any',
-  'too many': 'Left out because 15 criteria are enough for a score that can be explained',
+  'no column': 'for want of a column',
+  'blank column': 'because the column is blank',
+  'other cells': 'because the cells of the column say something else',
+  'never matches': 'because no lead matches, or hardly any',
+  'too many': 'because 15 criteria are enough for a score that can be explained',
 };
+
+/** Why one criterion of the template is left out, to go on after `Left out`. */
+export function leftOutBecause({ reason, wanted }: LeftOutCriterion): string {
+  return LEFT_OUT[reason] + (reason === 'no column' ? ` such as ${listed(wanted.slice(0, 3))}` : '');
+}
 
 function leftOutSentences({ leftOut }: SetUpPlan): readonly string[] {
   return (Object.keys(LEFT_OUT) as LeftOutReason[]).flatMap((reason) => {
     const labels = leftOut
       .filter((criterion) => criterion.reason === reason)
       .map((criterion) => criterion.label);
-    return labels.length === 0 ? [] : [`${LEFT_OUT[reason]}: ${labels.join(', ')}.`];
+    return labels.length === 0 ? [] : [`Left out ${LEFT_OUT[reason]}: ${labels.join(', ')}.`];
   });
 }
 
-const SWITCHED_OFF: Readonly<Record<OffReason, string>> = {
+/** Why a criterion is switched off, or what to do about it. */
+export const SWITCHED_OFF: Readonly<Record<OffReason, string>> = {
   'needs a value': 'write its Value, which only your team knows, and tick On',
   'matches most leads': 'most of your leads match it, so it would tell nothing',
   'won leads match': 'it would disqualify leads that you won',

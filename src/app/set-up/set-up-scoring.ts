@@ -1,15 +1,21 @@
 import { CONFIG_TAB } from '../../core/scoring/issue.ts';
-import type { Cells } from '../../core/table/cell.ts';
+import type { Cells, CellValue } from '../../core/table/cell.ts';
+import { findColumn } from '../../core/table/find-column.ts';
 import { findHeaderRow, headerTexts, isBlankRow } from '../../core/table/lead-rows.ts';
+import { cellText } from '../../core/table/text.ts';
+import { findTab } from '../find-tab.ts';
 import type { Tab, Workbook } from '../ports.ts';
+import { settingEntry } from '../settings/change-settings.ts';
 import { DEFAULT_TEMPLATE, findTemplate, TEMPLATES } from '../templates/templates.ts';
 import type { Answers } from './choose-value.ts';
+import type { ChosenMapping } from './map-headers.ts';
 import { planSetUp, type SetUpInput, type SetUpPlan } from './plan-set-up.ts';
 import {
   describeSetUp,
   emptyTab,
   headersOnly,
   noHeaders,
+  noSuchColumn,
   noSuchTab,
   noSuchTemplate,
   SCORING_EXISTS,
@@ -29,7 +35,31 @@ export interface SetUpChoices {
   /** Id or name of a template; Fit + Engagement when left out. */
   readonly template?: string;
   readonly answers?: Answers;
+  readonly mapping?: ChosenMapping;
   readonly settings?: SettingValues;
+}
+
+/**
+ * What a script or the sidebar chose: a template, and settings as texts. The lead tab and its header row are settings
+ * too.
+ */
+export function setUpChoices(
+  workbook: Workbook,
+  chosen: { readonly template?: unknown; readonly settings: Readonly<Record<string, string>> },
+): SetUpChoices {
+  const values: Record<string, CellValue> = {};
+  for (const [typedName, typed] of Object.entries(chosen.settings)) {
+    const { name, value } = settingEntry(typedName, typed);
+    values[name] = value;
+  }
+  const tabName = cellText(values['Lead tab']);
+  const headerRow = Number(values['Header row']);
+  return {
+    ...(typeof chosen.template === 'string' ? { template: chosen.template } : {}),
+    ...(tabName === '' ? {} : { tabName: findTab(workbook, tabName)?.name ?? tabName }),
+    ...(headerRow > 0 ? { headerRow } : {}),
+    settings: values,
+  };
 }
 
 /** What *Set up* did, or the one sentence why it did nothing. */
@@ -65,6 +95,10 @@ export function previewSetUp({ workbook }: SetUpPorts, choices: SetUpChoices = {
   if (!tab) return refused(noSuchTab(choices.tabName ?? ''));
   const found = readTab(tab, choices.headerRow);
   if (typeof found === 'string') return refused(found);
+  const unknown = Object.values(choices.mapping ?? {}).find(
+    (header) => header !== '' && findColumn(found.headers, header).kind !== 'found',
+  );
+  if (unknown !== undefined) return refused(noSuchColumn(unknown, tab.name));
   const plan = planSetUp({
     ...found,
     tabName: tab.name,
@@ -72,6 +106,7 @@ export function previewSetUp({ workbook }: SetUpPorts, choices: SetUpChoices = {
     locale: workbook.locale(),
     timeZone: workbook.timeZone(),
     ...(choices.answers ? { answers: choices.answers } : {}),
+    ...(choices.mapping ? { mapping: choices.mapping } : {}),
     ...(choices.headerRow === undefined ? {} : { headerRow: choices.headerRow }),
     ...(choices.settings ? { settings: choices.settings } : {}),
   });

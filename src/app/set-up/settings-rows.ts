@@ -1,9 +1,9 @@
 import { SETTINGS } from '../../core/scoring/config/setting-declarations.ts';
 import type { CellValue } from '../../core/table/cell.ts';
+import { listText } from '../../core/table/list-text.ts';
 import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
 import type { Template } from '../templates/template.ts';
 import type { LeadSurvey } from './lead-survey.ts';
-import { listText } from './list-text.ts';
 import type { GuessedStyle } from './reading-style.ts';
 
 /** Values of settings by their names. */

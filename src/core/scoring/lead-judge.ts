@@ -17,14 +17,14 @@ export class LeadJudge {
     readonly bound: BoundModel,
     readonly rows: Cells,
     readonly isLead: Uint8Array,
+    known: ReadonlyMap<number, CodedColumn> = new Map(),
   ) {
     const judges = judgesByColumn(bound);
     const { style } = bound.context;
-    this.columns = codeColumns(
-      rows,
-      isLead,
-      [...judges].map(([columnIndex, own]) => ({ columnIndex, mustBeDistinct: own.some(isPattern) })),
-    );
+    const unknown = [...judges]
+      .filter(([columnIndex]) => !known.has(columnIndex))
+      .map(([columnIndex, own]) => ({ columnIndex, mustBeDistinct: own.some(isPattern) }));
+    this.columns = new Map([...known, ...codeColumns(rows, isLead, unknown)]);
     for (const [columnIndex, conditions] of judges) {
       const column = this.column(columnIndex);
       const results = judgeCells(column.values, style, conditions);

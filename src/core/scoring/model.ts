@@ -123,8 +123,8 @@ export interface ScoringModel {
   readonly gradeActions: readonly GradeAction[];
   readonly routes: readonly ModelRoute[];
   readonly settings: Settings;
-  /** The `Hits` cells of each Criteria block that has such a column, 0-based in the config range. */
-  readonly hitsColumns: readonly {
+  /** The cells that the add-on fills (`Hits`, `Win rate`, `Lift`) of each Criteria block, 0-based in the config range. */
+  readonly filledColumns: readonly {
     readonly columnIndex: number;
     readonly firstRowIndex: number;
     readonly lastRowIndex: number;

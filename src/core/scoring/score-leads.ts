@@ -32,9 +32,16 @@ export interface LeadScores {
  *
  * @param rows the rows below the headers, as wide as the headers the model was bound to
  * @param isLead one flag a row; other rows are passed over
+ * @param known columns that an earlier scoring of the same rows has coded, which takes longest where a model is
+ *   scored again and again
  */
-export function scoreLeads(bound: BoundModel, rows: Cells, isLead: Uint8Array): LeadScores {
-  const judge = new LeadJudge(bound, rows, isLead);
+export function scoreLeads(
+  bound: BoundModel,
+  rows: Cells,
+  isLead: Uint8Array,
+  known?: LeadScores['columns'],
+): LeadScores {
+  const judge = new LeadJudge(bound, rows, isLead, known);
   const scores = addInBulk(judge) ?? addOneByOne(judge);
   return {
     bound,

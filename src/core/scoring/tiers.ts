@@ -3,7 +3,7 @@ import { isDisqualifiedTier } from './config/tiers.ts';
 import type { Dimension, GradeStep, ScoringModel, Tier } from './model.ts';
 
 /** Whether something that names models, none for all, holds for a lead of a model. */
-function isFor(models: readonly string[], model: string): boolean {
+export function isFor(models: readonly string[], model: string): boolean {
   return models.length === 0 || models.includes(model);
 }
 

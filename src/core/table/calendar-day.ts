@@ -84,12 +84,13 @@ export function dayOfDateCell(date: Date, timeZone: string): CalendarDay | undef
 }
 
 /** Whether a date is the first moment of its local day: midnight, or where clocks skip midnight, the hour after. */
-function startsItsDay(date: Date): boolean {
+export function startsItsDay(date: Date): boolean {
   const start = new Date(date.getTime());
   start.setHours(0, 0, 0, 0);
   return start.getTime() === date.getTime();
 }
 
-function localDay(date: Date): CalendarDay | undefined {
+/** The day that a date shows in the zone of the machine. */
+export function localDay(date: Date): CalendarDay | undefined {
   return calendarDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }

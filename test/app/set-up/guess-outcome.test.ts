@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guessOutcome, outcomesOf } from '../../../src/app/set-up/guess-outcome.ts';
-import { outcomeOfWord, outcomeOfYesNo } from '../../../src/app/set-up/outcome-words.ts';
+import { guessOutcome } from '../../../src/app/set-up/guess-outcome.ts';
 import { hasReferenceData, readLeads } from '../../reference/reference-data.ts';
 
 /** One row per value, under a header, beside a column of names. */
@@ -77,22 +76,6 @@ describe('guessOutcome', () => {
   test('a list without outcomes has none', () => {
     const { headers, rows } = list('Country', ['France', 'Spain']);
     expect(guessOutcome(headers, rows)).toBeUndefined();
-    expect(outcomesOf(rows, undefined)).toEqual([undefined, undefined]);
-  });
-});
-
-describe('outcome words', () => {
-  test.each(['New', 'OPEN_DEAL', 'In Progress', 'Opportunity', 'Engaging', 'Bad Timing', ''])(
-    '%j is open',
-    (word) => {
-      expect(outcomeOfWord(word)).toBeUndefined();
-    },
-  );
-
-  test('dashes, underscores, accents, numbers in front and case do not matter', () => {
-    expect(outcomeOfWord('6. CLOSED_WON')).toBe('won');
-    expect(outcomeOfWord('Closed – Not Converted')).toBe('lost');
-    expect(outcomeOfYesNo('NÃO')).toBe('lost');
   });
 });
 

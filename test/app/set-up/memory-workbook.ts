@@ -22,6 +22,14 @@ export class MemoryTab implements Tab {
     return this.cells;
   }
 
+  lastRow(): number {
+    return this.cells.length;
+  }
+
+  lastColumn(): number {
+    return this.cells.reduce((most, row) => Math.max(most, row.length), 0);
+  }
+
   writeValues(rowNumber: number, columnNumber: number, values: Cells): void {
     this.calls.push('writeValues');
     const width = values[0]?.length ?? 0;
@@ -57,6 +65,7 @@ export class MemoryTab implements Tab {
   }
 
   readValues = (): never => unexpected('readValues');
+  readNumberFormats = (): never => unexpected('readNumberFormats');
   readFormulas = (): never => unexpected('readFormulas');
   readBackgrounds = (): never => unexpected('readBackgrounds');
   writeFormula = (): never => unexpected('writeFormula');
@@ -97,6 +106,9 @@ export class MemoryWorkbook implements Workbook {
     if (!first) throw new Error('a workbook has at least one tab');
     return first;
   }
+
+  selection = (): never => unexpected('selection');
+  goTo = (): never => unexpected('goTo');
 
   addTab(name: string): MemoryTab {
     if (this.tab(name)) throw new Error(`there is a tab ${name} already`);

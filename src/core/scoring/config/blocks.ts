@@ -46,7 +46,7 @@ const BLOCK_NAMES = Object.keys(BLOCKS) as BlockName[];
 const nameByFolded = new Map(BLOCK_NAMES.map((name) => [foldText(name), name]));
 
 /** Headers of cells that the add-on fills and never reads. */
-const OWNED_HEADERS: ReadonlySet<string> = new Set(['Hits', 'Win rate', 'Lift']);
+export const OWNED_HEADERS: ReadonlySet<string> = new Set(['Hits', 'Win rate', 'Lift']);
 
 /** One row of a block, read by the block's own headers. */
 export class BlockRow {

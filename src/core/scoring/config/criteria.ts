@@ -13,7 +13,7 @@ import type { ModelNames } from './model-names.ts';
 const SPEAKING = ['Group', 'Criterion', 'Column', 'Rule', 'Value', 'Points', 'Model'] as const;
 
 /** A criterion's own row with the *and* rows beneath it. */
-interface Entry {
+export interface CriterionEntry {
   readonly row: BlockRow;
   readonly continuations: BlockRow[];
 }
@@ -36,7 +36,7 @@ export function readCriteria(
   const criteria: Criterion[] = [];
   const columnsNamed: NamedColumn[] = [];
   for (const block of blocks) {
-    for (const entry of entriesOf(block, issues)) {
+    for (const entry of criterionEntries(block, issues)) {
       if (!isOn(entry.row, issues)) continue;
       const rows = [entry.row, ...entry.continuations];
       for (const row of rows) reportErrorValues(row, block, issues);
@@ -48,8 +48,9 @@ export function readCriteria(
   return { criteria, columnsNamed };
 }
 
-function entriesOf(block: Block, issues: IssueList): Entry[] {
-  const entries: Entry[] = [];
+/** The criteria of a block, those that are off too. */
+export function criterionEntries(block: Block, issues: IssueList): CriterionEntry[] {
+  const entries: CriterionEntry[] = [];
   for (const row of block.rows) {
     if (row.isBlank(SPEAKING)) {
       isOn(row, issues);
@@ -78,7 +79,7 @@ function isOn(row: BlockRow, issues: IssueList): boolean {
 }
 
 function readCriterion(
-  entry: Entry,
+  entry: CriterionEntry,
   settings: Settings,
   groups: GroupNames,
   models: ModelNames,
@@ -138,7 +139,7 @@ function readContinuation(
 }
 
 /** Points beyond this are a slip of the keyboard, and would leave nothing of the other points to see. */
-const MOST_POINTS = 1e9;
+export const MOST_POINTS = 1e9;
 
 function readPoints(row: BlockRow, settings: Settings, issues: IssueList): Criterion['points'] | undefined {
   const text = row.text('Points');

@@ -2,7 +2,7 @@ import type { Cells } from '../../table/cell.ts';
 import { cellText } from '../../table/text.ts';
 import { configCell, type Issue, IssueList } from '../issue.ts';
 import type { Criterion, NamedColumn, ScoringModel } from '../model.ts';
-import { type Block, type BlockName, findBlocks } from './blocks.ts';
+import { type Block, type BlockName, findBlocks, OWNED_HEADERS } from './blocks.ts';
 import { readCriteria } from './criteria.ts';
 import { readGrades } from './grades.ts';
 import { GroupNames } from './group-names.ts';
@@ -52,7 +52,7 @@ export function parseConfig(cells: Cells): ParsedConfig {
       gradeActions: grades.actions,
       routes: modelsTable.routes,
       settings,
-      hitsColumns: named('Criteria').flatMap(hitsColumn),
+      filledColumns: named('Criteria').flatMap(filledColumns),
       nextSetting: nextSetting(named('Settings'), cells),
     },
     issues: issues.issues,
@@ -65,12 +65,13 @@ function inSheetOrder(columns: readonly NamedColumn[]): NamedColumn[] {
   );
 }
 
-function hitsColumn({ columns, rows }: Block): ScoringModel['hitsColumns'] {
-  const columnIndex = columns.get('Hits');
+function filledColumns({ columns, rows }: Block): ScoringModel['filledColumns'] {
   const first = rows[0];
   const last = rows[rows.length - 1];
-  if (columnIndex === undefined || !first || !last) return [];
-  return [{ columnIndex, firstRowIndex: first.rowIndex, lastRowIndex: last.rowIndex }];
+  if (!first || !last) return [];
+  return [...columns]
+    .filter(([header]) => OWNED_HEADERS.has(header))
+    .map(([, columnIndex]) => ({ columnIndex, firstRowIndex: first.rowIndex, lastRowIndex: last.rowIndex }));
 }
 
 /** The row beneath the last Settings block, if its cells and those under them are free. */

@@ -1,0 +1,31 @@
+/** Reading and editing a library's source, for the steps that make it smaller. */
+import ts from 'typescript';
+
+export function parse(text) {
+  return ts.createSourceFile('library.js', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
+}
+
+/** Looks at a node and everything in it. */
+export function visit(node, look) {
+  look(node);
+  node.forEachChild((child) => visit(child, look));
+}
+
+/** The text after edits (`start`, `end` and the new `text`) that do not overlap. */
+export function edited(text, edits) {
+  const fromTheEnd = [...edits].sort((one, other) => other.start - one.start);
+  return fromTheEnd.reduce(
+    (done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end),
+    text,
+  );
+}
+
+/** The class that a statement declares, as `class X {}` or as `var X = class X {}`. */
+export function declaredClass(statement) {
+  if (ts.isClassDeclaration(statement)) return { name: statement.name.text, node: statement };
+  if (!ts.isVariableStatement(statement)) return undefined;
+  const [{ name, initializer }] = statement.declarationList.declarations;
+  return initializer && ts.isClassExpression(initializer)
+    ? { name: name.text, node: initializer }
+    : undefined;
+}

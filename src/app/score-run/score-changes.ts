@@ -1,0 +1,76 @@
+import { cellText } from '../../core/table/text.ts';
+import type { LeadTable } from './lead-table.ts';
+import type { OwnedColumn } from './owned-columns.ts';
+import type { OwnedValues } from './owned-values.ts';
+
+/** What a call changed in the rows that it wrote, against what stood there; a run of many blocks adds these up. */
+export interface ScoreChanges {
+  /** Leads that had no score. */
+  readonly fresh: number;
+  readonly up: number;
+  readonly down: number;
+  readonly same: number;
+  /** Leads that had a tier and are in another now, by both; the most leads first. */
+  readonly tierChanges: readonly { readonly from: string; readonly to: string; readonly leads: number }[];
+  /** The leads whose score changed most, the largest change first; at most `MOST_MOVERS`. */
+  readonly movers: readonly Mover[];
+}
+
+export interface Mover {
+  /** The lead key, as text. */
+  readonly lead: string;
+  /** 1-based row in the lead tab. */
+  readonly rowNumber: number;
+  readonly scoreFrom: number;
+  readonly scoreTo: number;
+  readonly tierFrom: string;
+  readonly tierTo: string;
+}
+
+export const NO_CHANGES: ScoreChanges = { fresh: 0, up: 0, down: 0, same: 0, tierChanges: [], movers: [] };
+
+/** So many leads can be looked at one by one. */
+const MOST_MOVERS = 20;
+
+/**
+ * Compares the scores of some rows with those that stood there when they were read.
+ *
+ * @param end index of the row behind the last one
+ */
+export function scoreChanges(
+  { rows, rowsAsRead, isLead, owned, headerRowIndex, keyColumnIndex }: LeadTable,
+  columns: OwnedValues,
+  start: number,
+  end: number,
+): ScoreChanges {
+  const counts = { fresh: 0, up: 0, down: 0, same: 0 };
+  const tierChanges = new Map<string, { readonly from: string; readonly to: string; leads: number }>();
+  const movers: Mover[] = [];
+  const before = (rowIndex: number, name: OwnedColumn) => rowsAsRead[rowIndex]?.[(owned.get(name) ?? 0) - 1];
+  for (let rowIndex = start; rowIndex < end; rowIndex++) {
+    if (isLead[rowIndex] === 0) continue;
+    const scoreFrom = before(rowIndex, 'Lead score');
+    const scoreTo = Number(columns['Lead score'][rowIndex]);
+    const tierFrom = cellText(before(rowIndex, 'Lead tier'));
+    const tierTo = String(columns['Lead tier'][rowIndex]);
+    if (tierFrom !== '' && tierTo !== '' && tierFrom !== tierTo) {
+      const key = JSON.stringify([tierFrom, tierTo]);
+      const change = tierChanges.get(key) ?? { from: tierFrom, to: tierTo, leads: 0 };
+      change.leads++;
+      tierChanges.set(key, change);
+    }
+    if (typeof scoreFrom !== 'number') counts.fresh++;
+    else if (scoreFrom === scoreTo) counts.same++;
+    else {
+      counts[scoreTo > scoreFrom ? 'up' : 'down']++;
+      const lead = cellText(rows[rowIndex]?.[keyColumnIndex]);
+      movers.push({ lead, rowNumber: headerRowIndex + 2 + rowIndex, scoreFrom, scoreTo, tierFrom, tierTo });
+    }
+  }
+  const distance = ({ scoreFrom, scoreTo }: Mover): number => Math.abs(scoreTo - scoreFrom);
+  return {
+    ...counts,
+    tierChanges: [...tierChanges.values()].sort((left, right) => right.leads - left.leads),
+    movers: movers.sort((left, right) => distance(right) - distance(left)).slice(0, MOST_MOVERS),
+  };
+}

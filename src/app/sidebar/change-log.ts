@@ -1,0 +1,69 @@
+import { cellText } from '../../core/table/text.ts';
+import { findTab } from '../find-tab.ts';
+import type { Decoration, Tab, Workbook } from '../ports.ts';
+
+/** One line of the log. */
+export interface LogLine {
+  readonly when: Date;
+  readonly who: string;
+  readonly what: string;
+  readonly why: string;
+}
+
+const NAME = 'Change log';
+const HEADERS = ['When', 'Who', 'What changed', 'Why'];
+/** Pixels, by column. */
+const WIDTHS = [130, 210, 420, 320];
+const WHEN_FORMAT = 'yyyy-mm-dd hh:mm';
+
+/** The tab of the log with the number of its first free row. */
+export interface ChangeLog {
+  readonly tab: Tab;
+  readonly nextRow: number;
+}
+
+/**
+ * Finds the tab of the log, or makes one. A tab of that name with other headers is somebody else's: the log goes into
+ * `Change log 2`.
+ */
+export function openChangeLog(workbook: Workbook): ChangeLog {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? NAME : `${NAME} ${number}`;
+    const tab = findTab(workbook, name);
+    if (!tab) return { tab: makeLog(workbook, name), nextRow: 2 };
+    const cells = tab.readAll();
+    if (HEADERS.every((header, index) => cellText(cells[0]?.[index]) === header)) {
+      return { tab, nextRow: cells.length + 1 };
+    }
+  }
+}
+
+function makeLog(workbook: Workbook, name: string): Tab {
+  const open = workbook.activeTab();
+  const tab = workbook.addTab(name);
+  tab.writeValues(1, 1, [HEADERS]);
+  tab.decorate([
+    { area: { rowNumber: 1, columnNumber: 1, rows: 1, columns: HEADERS.length }, bold: true },
+    ...WIDTHS.map(
+      (columnWidth, index): Decoration => ({
+        area: { rowNumber: 1, columnNumber: index + 1, rows: 1, columns: 1 },
+        columnWidth,
+      }),
+    ),
+  ]);
+  tab.freezeRows(1);
+  // A new tab comes to the front: the person stays where they were.
+  workbook.show(open);
+  return tab;
+}
+
+/** Adds a line; formats first, so that nothing in it ever becomes a formula. */
+export function appendLine({ tab, nextRow }: ChangeLog, { when, who, what, why }: LogLine): void {
+  tab.ensureSize(nextRow, HEADERS.length);
+  const rest = HEADERS.length - 1;
+  tab.decorate([
+    { area: { rowNumber: nextRow, columnNumber: 1, rows: 1, columns: 1 }, numberFormat: WHEN_FORMAT },
+    { area: { rowNumber: nextRow, columnNumber: 2, rows: 1, columns: rest }, numberFormat: '@', wrap: true },
+  ]);
+  tab.writeValues(nextRow, 1, [[when, who, what, why]]);
+}

@@ -1,0 +1,105 @@
+import { criterionRows } from '../../core/scoring/config/criterion-rows.ts';
+import { findColumn } from '../../core/table/find-column.ts';
+import { packColumn } from '../../core/table/packed-cells.ts';
+import { readDate } from '../../core/table/read-date.ts';
+import { readNumber } from '../../core/table/read-number.ts';
+import { cellText } from '../../core/table/text.ts';
+import type { LeadReading, WrittenScores } from '../api.ts';
+import { namedOutcome, outcomesOf } from '../outcomes/lead-outcome.ts';
+import { COLUMN_SETTINGS, conditionsOf, type LeadTable } from '../score-run/lead-table.ts';
+import type { OwnedColumn } from '../score-run/owned-columns.ts';
+import { mapHeaders } from '../set-up/map-headers.ts';
+
+/** Rows looked at to tell a column of names from one that is merely called so. */
+const SAMPLED_ROWS = 200;
+
+/** The leads as the sidebar gets them. */
+export function leadReading(table: LeadTable): LeadReading {
+  const { tab, model, headerRowIndex, leadHeaders, rows, isLead, keyColumnIndex, today } = table;
+  const { style, others } = model.settings;
+  const outcome = knownOutcome(table);
+  const outcomes = outcomesOf(rows, outcome);
+  const names = nameColumns(table);
+  const indexes = new Set([...columnsAskedFor(table), keyColumnIndex, ...names.people]);
+  if (names.company !== null) indexes.add(names.company);
+  return {
+    tab: tab.name,
+    headerRowIndex,
+    headers: leadHeaders,
+    rowCount: rows.length,
+    columns: [...indexes].sort((left, right) => left - right).map((index) => packColumn(rows, index)),
+    notLeads: indexesWhere(rows.length, (index) => isLead[index] === 0),
+    decided: indexesWhere(rows.length, (index) => isLead[index] === 1 && outcomes[index] !== undefined),
+    hasOutcome: outcome !== undefined,
+    keyColumnIndex,
+    nameColumnIndexes: names.people,
+    companyColumnIndex: names.company,
+    written: writtenScores(table),
+    today,
+    timeZone: style.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone,
+    capacityPerWeek: readNumber(others.get('Capacity per week'), style) ?? null,
+  };
+}
+
+function indexesWhere(rows: number, fits: (index: number) => boolean): number[] {
+  const indexes: number[] = [];
+  for (let index = 0; index < rows; index++) if (fits(index)) indexes.push(index);
+  return indexes;
+}
+
+/** The columns that criteria, on or off, models and settings name, as far as they are found. */
+function columnsAskedFor({ bound, configCells, leadHeaders, model }: LeadTable): number[] {
+  const named = [
+    ...criterionRows(configCells).flatMap(({ conditions }) => conditions.map(({ column }) => column)),
+    ...COLUMN_SETTINGS.map((name) => cellText(model.settings.others.get(name))),
+  ];
+  return [
+    ...conditionsOf(bound).map(({ columnIndex }) => columnIndex),
+    ...named.flatMap((name) => {
+      const search = findColumn(leadHeaders, name);
+      return search.kind === 'found' ? [search.columnIndex] : [];
+    }),
+  ];
+}
+
+/** What the outcome column says, read over the leads alone: a report's footer has no outcome. */
+function knownOutcome({ model, leadHeaders, rows, isLead }: LeadTable) {
+  const { others, style } = model.settings;
+  return namedOutcome(
+    leadHeaders,
+    rows.filter((_, index) => isLead[index] === 1),
+    {
+      column: cellText(others.get('Outcome column')),
+      won: others.get('Won values'),
+      lost: others.get('Lost values'),
+      blankTexts: style.blankTexts,
+    },
+  );
+}
+
+/** The columns by which people know a lead: the full name, else first and last name; and the company. */
+function nameColumns({ leadHeaders, rows, model }: LeadTable) {
+  const { fullName, firstName, lastName, company } = mapHeaders(
+    leadHeaders,
+    rows.slice(0, SAMPLED_ROWS),
+    model.settings.style,
+  );
+  const people = fullName ? [fullName] : [firstName, lastName];
+  return {
+    people: people.flatMap((mapped) => (mapped ? [mapped.columnIndex] : [])),
+    company: company?.columnIndex ?? null,
+  };
+}
+
+function writtenScores({ owned, rowsAsRead, model }: LeadTable): WrittenScores | null {
+  const index = (name: OwnedColumn): number => (owned.get(name) ?? 0) - 1;
+  if (!owned.has('Lead score')) return null;
+  return {
+    scores: rowsAsRead.map((row) => {
+      const score = row[index('Lead score')];
+      return typeof score === 'number' ? score : '';
+    }),
+    tiers: packColumn(rowsAsRead, index('Lead tier')),
+    scoredOn: rowsAsRead.map((row) => readDate(row[index('Scored on')], model.settings.style) ?? null),
+  };
+}

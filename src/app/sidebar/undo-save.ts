@@ -1,0 +1,41 @@
+import { criterionRows } from '../../core/scoring/config/criterion-rows.ts';
+import { configCell } from '../../core/scoring/issue.ts';
+import { cellOf } from '../../core/table/packed-cells.ts';
+import type { SaveReport } from '../api.ts';
+import { findScoringTab } from '../find-tab.ts';
+import { SENTENCES as RUN_SENTENCES } from '../score-run/sentences.ts';
+import { forgetSave, lastSave } from './last-save.ts';
+import { nameOf, refusalOf, refused, says } from './save-model.ts';
+import { SENTENCES } from './sentences.ts';
+import { type SavePorts, writeModel } from './write-model.ts';
+
+/** Writes back what the last save changed, if its cells still hold what it wrote. Then there is nothing to undo. */
+export function undoSave(ports: SavePorts): SaveReport {
+  const report = ports.lock.alone(() => undoAlone(ports));
+  return report === 'busy' ? refused(RUN_SENTENCES.busy) : report;
+}
+
+function undoAlone(ports: SavePorts): SaveReport {
+  const save = lastSave(ports.memory);
+  if (!save) return refused(SENTENCES.nothingToUndo);
+  const scoringTab = findScoringTab(ports.workbook);
+  if (!scoringTab) return refused(RUN_SENTENCES.noScoringTab);
+  const cells = scoringTab.readAll();
+  const names = new Map(criterionRows(cells).map((row) => [row.rowIndex, nameOf(row)]));
+  // Rows may have been moved since: the same value may stand there for another criterion.
+  const changed = save.cells.find(
+    (cell) => !says(cells, cell, cell.to) || names.get(cell.rowIndex) !== cell.criterion,
+  );
+  if (changed) return changedSince(configCell(changed.rowIndex, changed.columnIndex));
+  const edits = save.cells.map((cell) => ({ ...cell, value: cellOf(cell.from) }));
+  const what = SENTENCES.undoing(save.summary);
+  const written = writeModel(ports, { scoringTab, cells, edits, what, why: '' });
+  if (written.kind === 'formula') return changedSince(written.cell);
+  if (written.kind === 'broken') return refusalOf(written);
+  forgetSave(ports.memory);
+  return { status: 'saved', sentence: SENTENCES.undone(save.summary) };
+}
+
+function changedSince(cell: string): SaveReport {
+  return { status: 'edited meanwhile', sentence: SENTENCES.changedSince(cell) };
+}

@@ -1,0 +1,60 @@
+import { bindModel } from '../../core/scoring/bind-model.ts';
+import { type CellEdit, withEdits } from '../../core/scoring/config/criterion-rows.ts';
+import { parseConfig } from '../../core/scoring/config/parse-config.ts';
+import { configCell, firstError, type Issue, IssueList } from '../../core/scoring/issue.ts';
+import type { Cells } from '../../core/table/cell.ts';
+import type { Clock, Lock, Memory, Person, Tab, Workbook } from '../ports.ts';
+import { findLeads } from '../score-run/lead-table.ts';
+import { appendLine, openChangeLog } from './change-log.ts';
+import { formulaToChange, readModelColumns, writeModelColumn } from './model-columns.ts';
+
+/** What it takes to save a model, or to take a save back. */
+export interface SavePorts {
+  readonly workbook: Workbook;
+  readonly clock: Clock;
+  readonly memory: Memory;
+  readonly lock: Lock;
+  readonly person: Person;
+}
+
+/** Cells of the Scoring tab to change, and what the log says of them. */
+export interface ModelWriting {
+  readonly scoringTab: Tab;
+  /** The tab as it was read. */
+  readonly cells: Cells;
+  readonly edits: readonly CellEdit[];
+  readonly what: string;
+  readonly why: string;
+}
+
+/** How it went: where it was logged and when, or why nothing was written. */
+export type WrittenModel =
+  | { readonly kind: 'written'; readonly log: string; readonly when: Date }
+  | { readonly kind: 'formula'; readonly cell: string }
+  | { readonly kind: 'broken'; readonly error: Issue };
+
+/** Writes cells of the model, one write a column, and a line into the log; never a model with an error. */
+export function writeModel(ports: SavePorts, writing: ModelWriting): WrittenModel {
+  const { scoringTab, cells, edits, what, why } = writing;
+  const error = errorAfter(ports.workbook, writing);
+  if (error) return { kind: 'broken', error };
+  const columns = readModelColumns(scoringTab, edits);
+  const formula = formulaToChange(columns);
+  if (formula) return { kind: 'formula', cell: configCell(formula.rowIndex, formula.columnIndex) };
+  // Before the first write: where no log can be had, nothing is changed.
+  const log = openChangeLog(ports.workbook);
+  for (const column of columns) writeModelColumn(scoringTab, cells, column);
+  const when = ports.clock.now();
+  appendLine(log, { when, who: ports.person.email() || 'unknown', what, why });
+  return { kind: 'written', log: log.tab.name, when };
+}
+
+/** The first error that the changed model would have; a criterion that is switched on must find its columns too. */
+function errorAfter(workbook: Workbook, { scoringTab, cells, edits }: ModelWriting): Issue | undefined {
+  const { model, issues } = parseConfig(withEdits(cells, edits));
+  const error = firstError(issues);
+  const asksForColumns = model.settings.leadTab !== '' && edits.some(({ value }) => value === true);
+  if (error || !asksForColumns) return error;
+  const leads = findLeads(workbook, scoringTab.name, model, new IssueList());
+  return leads && firstError(bindModel(model, leads.leadHeaders, 0).issues);
+}
