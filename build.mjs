@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import ts from 'typescript';
-import { slimRe2js } from './build-re2js.mjs';
-import { textsForLists } from './build-words.mjs';
+import { slimRe2js } from './bundling/re2js.mjs';
+import { textsForLists } from './bundling/words.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
@@ -66,7 +66,7 @@ async function buildCode() {
     charset: 'utf8',
     legalComments: 'none',
     plugins: [slimRe2js, textsForLists],
-    inject: [join(root, 'build-globals.mjs')],
+    inject: [join(root, 'bundling/globals.mjs')],
     outdir: dist,
     write: false,
     metafile: true,

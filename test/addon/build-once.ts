@@ -8,9 +8,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Builds dist/ before the tests, which run the very files that go to Apps Script, unless it is newer than its sources. */
 export default function buildOnce(): void {
   const built = timeOf(join(ROOT, 'dist/Code.js'));
-  const sources = readdirSync(ROOT).filter((name) => name.startsWith('build') && name.endsWith('.mjs'));
   const changed = Math.max(
-    ...['src', 'sidebar', 'appsscript.json', ...sources].map((name) => newest(join(ROOT, name))),
+    ...['src', 'sidebar', 'bundling', 'build.mjs', 'appsscript.json'].map((name) => newest(join(ROOT, name))),
   );
   if (built > changed) return;
   execFileSync(process.execPath, ['build.mjs'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { cutRe2js } from '../../build-re2js-cuts.mjs';
-import { withoutUnread } from '../../build-unread.mjs';
-import { listsAsTexts } from '../../build-words.mjs';
+import { cutRe2js } from '../../bundling/re2js-cuts.mjs';
+import { withoutUnread } from '../../bundling/unread.mjs';
+import { listsAsTexts } from '../../bundling/words.mjs';
 
 const compact = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

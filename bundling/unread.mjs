@@ -4,7 +4,7 @@
  * says the name in a string. So nothing may be read under a name that is put together.
  */
 import ts from 'typescript';
-import { declaredClass, edited, parse, visit } from './build-syntax.mjs';
+import { declaredClass, edited, parse, visit } from './syntax.mjs';
 
 const isAssignment = (node) =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;

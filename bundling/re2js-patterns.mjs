@@ -3,7 +3,7 @@
  * library's parser and compiler read the pattern and its automaton searches, in time linear in the text.
  */
 import { Compiler, DFA, MachineUTF16Input, Parser, RE2Flags, Simplify, Utils } from 're2js';
-import { Simulation } from './build-re2js-simulation.mjs';
+import { Simulation } from './re2js-simulation.mjs';
 
 /** What the parser throws: its message is all that is ever read of it. */
 export class RE2JSSyntaxException extends Error {

@@ -52,7 +52,7 @@ const NAMED_CLASSES = [
   ],
 ];
 
-/** The engine knows Unicode: see build-re2js-unicode.mjs. */
+/** The engine knows Unicode: see re2js-unicode.mjs. */
 const UNICODE = [
   withoutClass('UnicodeTables'),
   withoutMethod('static unicodeTable'),
@@ -68,10 +68,10 @@ const UNICODE = [
   ],
 ];
 
-/** The bundle's own stands for it: see build-re2js-patterns.mjs. */
+/** The bundle's own stands for it: see re2js-patterns.mjs. */
 const FRONT = [withoutClass('RE2JS'), [/^export .*$/gm, '']];
 
-/** An automaton that is full is not begun again, but left: see build-re2js-patterns.mjs. */
+/** An automaton that is full is not begun again, but left: see re2js-patterns.mjs. */
 const BEGINNING_AGAIN = [
   [/this\.stepOrReset\((.*), \w+, search\)/g, 'this.step($1)'],
   [/^\t\tconst search = .*$/gm, ''],

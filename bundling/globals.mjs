@@ -22,7 +22,7 @@ const ownSymbol = Symbol;
 const ownUint8Array = Uint8Array;
 const ownUint32Array = Uint32Array;
 
-/** A list of texts that build-words.mjs wrote as one. */
+/** A list of texts that words.mjs wrote as one. */
 const wordsOfText = (text) => text.split('|');
 
 export {

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
-/** `wordsOfText` in build-globals.mjs parts the words again. */
+/** `wordsOfText` in globals.mjs parts the words again. */
 const BETWEEN = '|';
 /** From here on, one text is the shorter. */
 const MANY = 3;

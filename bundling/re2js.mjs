@@ -1,17 +1,17 @@
 /**
- * An esbuild plugin that gives the bundle a small re2js: what build-re2js-patterns.mjs reads of the library, and no
+ * An esbuild plugin that gives the bundle a small re2js: what re2js-patterns.mjs reads of the library, and no
  * more. Every custom function call loads the whole bundle, and the library is made for much more than a sheet asks.
  */
 import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import ts from 'typescript';
-import { cutRe2js } from './build-re2js-cuts.mjs';
-import { unicodeSource } from './build-re2js-unicode.mjs';
-import { withoutStatics } from './build-statics.mjs';
-import { parse, visit } from './build-syntax.mjs';
-import { withoutUnread } from './build-unread.mjs';
+import { cutRe2js } from './re2js-cuts.mjs';
+import { unicodeSource } from './re2js-unicode.mjs';
+import { withoutStatics } from './statics.mjs';
+import { parse, visit } from './syntax.mjs';
+import { withoutUnread } from './unread.mjs';
 
-const OWN = ['./build-re2js-simulation.mjs', './build-re2js-patterns.mjs'];
+const OWN = ['./re2js-simulation.mjs', './re2js-patterns.mjs'];
 
 /** What the rules read of it: `src/core/scoring/rules/text-rules.ts`. */
 const READ_BY_RULES = ['RE2JS', 'CASE_INSENSITIVE', 'compile', 'matcher', 'find'];

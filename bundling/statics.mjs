@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { declaredClass, edited, parse, visit } from './build-syntax.mjs';
+import { declaredClass, edited, parse, visit } from './syntax.mjs';
 
 function staticsOf(declared) {
   const isStatic = ({ kind }) => kind === ts.SyntaxKind.StaticKeyword;
