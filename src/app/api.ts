@@ -21,8 +21,9 @@ export interface SidebarCalls {
    * The row that is selected in the sheet, read afresh.
    *
    * @param leadTab name of the tab whose cells are wanted; of any other tab only its name comes back
+   * @param headerRow number of the row that holds its headers
    */
-  readSelection(leadTab: string): Selection;
+  readSelection(leadTab: string, headerRow: number): Selection;
   /** Scores the next block of leads; called again while the report says `paused`. */
   scoreNextBlock(): ScoreReport;
   /** Brings a cell such as `Scoring!D7` into view; false where there is no such cell. */
@@ -106,6 +107,8 @@ export interface Selection {
   readonly rowNumber: number;
   /** The cells of that row, over all columns in use; null where the tab is not the lead tab. */
   readonly cells: readonly PlainCell[] | null;
+  /** The headers as they stand now, by which columns that were moved are noticed; null with the cells. */
+  readonly headers: readonly string[] | null;
 }
 
 /** One cell of the Scoring tab to change. */

@@ -24,8 +24,9 @@ export function readSheet(): string {
 }
 
 /** Reads the row in which the person is, where that is in the lead tab. */
-export function readSelection(leadTab: unknown): string {
-  return answer(() => selected(PORTS.workbook, String(leadTab)));
+export function readSelection(leadTab: unknown, headerRow: unknown): string {
+  const row = Number.isInteger(headerRow) ? Number(headerRow) : 0;
+  return answer(() => selected(PORTS.workbook, String(leadTab), row));
 }
 
 /** Scores the next block of leads for the sidebar. */

@@ -15,7 +15,7 @@ export const SENTENCES = {
   edited: (cells: readonly string[]): string =>
     [
       ...(cells.length > 0 ? [`${cells.join('; ')}.`] : []),
-      'The Scoring tab was edited meanwhile, so nothing was saved. Read it again, then make your changes.',
+      'The Scoring tab was edited meanwhile, so nothing was saved.',
     ].join(' '),
   nowSays: (cell: string, now: string, expected: string): string =>
     `${cell} ${now === '' ? 'is blank now' : `now says ${now}`}, not ${expected || 'blank'}`,

@@ -24,7 +24,10 @@ export class LeadJudge {
     const unknown = [...judges]
       .filter(([columnIndex]) => !known.has(columnIndex))
       .map(([columnIndex, own]) => ({ columnIndex, mustBeDistinct: own.some(isPattern) }));
-    this.columns = new Map([...known, ...codeColumns(rows, isLead, unknown)]);
+    this.columns = new Map([
+      ...[...known].filter(([columnIndex]) => judges.has(columnIndex)),
+      ...codeColumns(rows, isLead, unknown),
+    ]);
     for (const [columnIndex, conditions] of judges) {
       const column = this.column(columnIndex);
       const results = judgeCells(column.values, style, conditions);

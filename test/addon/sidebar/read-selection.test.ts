@@ -12,10 +12,11 @@ describe('readSelection', () => {
     const addon = open();
     select(addon, 'Leads', 'B3');
     addon.sheet('Leads').getRange('C3').setValue(9);
-    expect(resultOf(addon, 'readSelection', 'Leads')).toEqual({
+    expect(resultOf(addon, 'readSelection', 'Leads', 1)).toEqual({
       tab: 'Leads',
       rowNumber: 3,
       cells: ['bo@shop.example', 'Analyst', 9],
+      headers: SMALL_LEADS[0],
     });
   });
 
@@ -24,7 +25,7 @@ describe('readSelection', () => {
     const addon = open(SMALL_LEADS.map((row, index) => [...row, index === 0 ? 'Seen' : seen]));
     addon.score();
     select(addon, 'Leads', 'A2');
-    const { cells } = resultOf(addon, 'readSelection', 'Leads');
+    const { cells } = resultOf(addon, 'readSelection', 'Leads', 1);
     expect(cells).toHaveLength(12);
     expect(cells?.slice(0, 5)).toEqual(['ada@firm.example', 'Director', 4, { day: 19_783 }, 30]);
   });
@@ -32,9 +33,17 @@ describe('readSelection', () => {
   test('takes the first row of many, and blank cells beneath the leads', () => {
     const addon = open();
     select(addon, 'Leads', 'A3:C4');
-    expect(resultOf(addon, 'readSelection', 'Leads').rowNumber).toBe(3);
+    expect(resultOf(addon, 'readSelection', 'Leads', 1).rowNumber).toBe(3);
     select(addon, 'Leads', 'A19');
-    expect(resultOf(addon, 'readSelection', 'Leads')).toMatchObject({ rowNumber: 19, cells: ['', '', ''] });
+    expect(resultOf(addon, 'readSelection', 'Leads', 1)).toMatchObject({
+      rowNumber: 19,
+      cells: ['', '', ''],
+    });
+  });
+
+  test.each([undefined, 0, 1.5, '1', 'x'])('a header row that is none gives no headers: %s', (headerRow) => {
+    const answer = JSON.parse(String(open().workbook.script.run('readSelection', 'Leads', headerRow)));
+    expect(answer.result.headers).toEqual([]);
   });
 
   test.each(['Leads', 'Gone', '', 7, null, undefined])(
@@ -44,17 +53,20 @@ describe('readSelection', () => {
       select(addon, 'Scoring', 'B4');
       const calls = serviceCalls(addon, () => {
         const selection = JSON.parse(String(addon.workbook.script.run('readSelection', leadTab)));
-        expect(selection).toEqual({ ok: true, result: { tab: 'Scoring', rowNumber: 4, cells: null } });
+        expect(selection).toEqual({
+          ok: true,
+          result: { tab: 'Scoring', rowNumber: 4, cells: null, headers: null },
+        });
       });
       expect(calls).toEqual([0, 0, 0]);
     },
   );
 
-  test('makes two reads however many leads there are; an empty tab has no cells', () => {
+  test('makes three reads however many leads there are; an empty tab has no cells', () => {
     const addon = open(Array.from({ length: 3000 }, () => ['a', 'b']));
     select(addon, 'Leads', 'A2500');
-    expect(serviceCalls(addon, () => resultOf(addon, 'readSelection', 'Leads'))).toEqual([2, 0, 0]);
+    expect(serviceCalls(addon, () => resultOf(addon, 'readSelection', 'Leads', 1))).toEqual([3, 0, 0]);
     addon.sheet('Leads').clear();
-    expect(resultOf(addon, 'readSelection', 'Leads').cells).toEqual([]);
+    expect(resultOf(addon, 'readSelection', 'Leads', 1).cells).toEqual([]);
   });
 });

@@ -241,7 +241,7 @@ describe('saveModel refuses, and writes nothing', () => {
   }
 
   const EDITED =
-    'The Scoring tab was edited meanwhile, so nothing was saved. Read it again, then make your changes.';
+    'The Scoring tab was edited meanwhile, so nothing was saved.';
 
   test.each<[string, To, (addon: Addon) => void, string]>([
     [

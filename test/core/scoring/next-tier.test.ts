@@ -187,7 +187,14 @@ describe('the next tier', () => {
 
   test('is no more than the top, and nothing without tiers or for the disqualified', () => {
     expect(needs([['All', 'A', 'is', 'x', 60]], ['x'])).toEqual({ kind: 'top' });
-    expect(needs(ROWS, ['x'], { Tiers: [['Tier', 'From'], ['Disqualified', '']] })).toEqual({ kind: 'no tiers' });
+    expect(
+      needs(ROWS, ['x'], {
+        Tiers: [
+          ['Tier', 'From'],
+          ['Disqualified', ''],
+        ],
+      }),
+    ).toEqual({ kind: 'no tiers' });
     expect(needs([...ROWS, ['Student', 'B', 'is', 'x', 'DQ']], ['x', 'x'])).toEqual({ kind: 'disqualified' });
   });
 });

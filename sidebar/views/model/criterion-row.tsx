@@ -1,0 +1,119 @@
+import { useId } from 'preact/hooks';
+import { type CriterionRow, criterionName } from '../../../src/core/scoring/config/criterion-rows.ts';
+import type { CellValue } from '../../../src/core/table/cell.ts';
+import { isEmptyCell } from '../../../src/core/table/cell.ts';
+import type { NumberStyle } from '../../../src/core/table/read-number.ts';
+import { Button } from '../../kit/button.tsx';
+import {
+  type CriterionDraft,
+  type Draft,
+  disqualifies,
+  pointsAsTheyStand,
+  withoutCriterion,
+  withPoints,
+  withSwitch,
+  withTidyPoints,
+} from './draft.ts';
+import { LongWords } from './long-words.tsx';
+import { PointsControl } from './points-control.tsx';
+import { conditionWords, SENTENCES, wasWords } from './sentences.ts';
+
+export interface CriterionRowProps {
+  readonly criterion: CriterionRow;
+  readonly own: CriterionDraft | undefined;
+  readonly style: NumberStyle;
+  /** Leads that it matches under the draft; undefined where it is off or nothing can be scored. */
+  readonly hits: number | undefined;
+  readonly leads: number;
+  readonly change: (next: (draft: Draft) => Draft) => void;
+}
+
+/** One criterion: its switch, what it asks, its points, and how often it matches. */
+export function CriterionItem({ criterion, own, style, hits, leads, change }: CriterionRowProps) {
+  const id = useId();
+  const name = criterionName(criterion);
+  const isOn = own?.isOn ?? criterion.isOn;
+  const conditions = conditionWords(criterion);
+  const facts = factsOf(criterion, isOn, hits, leads);
+  return (
+    <li class={isOn ? 'criterion' : 'criterion is-off'}>
+      <div class="criterion-head">
+        {criterion.onColumnIndex === undefined ? (
+          <span class="criterion-name">{name}</span>
+        ) : (
+          <span class="criterion-name">
+            <input
+              id={id}
+              type="checkbox"
+              checked={isOn}
+              onChange={(event) => {
+                const { checked } = event.currentTarget;
+                change((draft) => withSwitch(draft, criterion, checked));
+              }}
+            />
+            <label for={id}>{name}</label>
+          </span>
+        )}
+        <Points criterion={criterion} own={own} style={style} change={change} />
+      </div>
+      <div
+        class={criterion.onColumnIndex === undefined ? 'criterion-words' : 'criterion-words beside-switch'}
+      >
+        {conditions !== '' && (
+          <p>
+            <LongWords words={conditions} />
+          </p>
+        )}
+        {criterion.model !== '' && <p>{SENTENCES.onlyFor(criterion.model)}</p>}
+        {facts.length > 0 && <p class="criterion-facts">{facts.join(' · ')}</p>}
+        {own && (
+          <p class="criterion-changed">
+            {wasWords(criterion, { points: own.points !== undefined, isOn: own.isOn !== undefined })}.{' '}
+            <Button
+              kind="link"
+              label={SENTENCES.undoOf(name)}
+              onClick={() => change((draft) => withoutCriterion(draft, criterion.rowIndex))}
+            >
+              {SENTENCES.undo}
+            </Button>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Points({
+  criterion,
+  own,
+  style,
+  change,
+}: Pick<CriterionRowProps, 'criterion' | 'own' | 'style' | 'change'>) {
+  if (disqualifies(criterion.points)) return <span class="points-word">{SENTENCES.disqualifies}</span>;
+  if (criterion.pointsColumnIndex === undefined) return <span class="points-word">{SENTENCES.noPoints}</span>;
+  return (
+    <PointsControl
+      criterion={criterionName(criterion)}
+      text={own?.points ?? pointsAsTheyStand(criterion, style)}
+      style={style}
+      onChange={(text) => change((draft) => withPoints(draft, criterion, text, style))}
+      onLeave={() => change((draft) => withTidyPoints(draft, criterion, style))}
+    />
+  );
+}
+
+function factsOf(
+  { winRate, lift }: CriterionRow,
+  isOn: boolean,
+  hits: number | undefined,
+  leads: number,
+): readonly string[] {
+  const told = (value: CellValue, words: (value: CellValue) => string): readonly string[] =>
+    isEmptyCell(value) ? [] : [words(value)];
+  return [
+    ...(isOn ? [] : [SENTENCES.off]),
+    ...(isOn && hits !== undefined && leads > 0 ? [SENTENCES.hits(hits, leads)] : []),
+    ...told(winRate, SENTENCES.winRate),
+    ...told(lift, SENTENCES.lift),
+  ];
+}

@@ -1,0 +1,227 @@
+import type { ModelChange } from '../../../src/app/api.ts';
+import type { CriterionRow } from '../../../src/core/scoring/config/criterion-rows.ts';
+import type { Limits } from '../../../src/core/scoring/model.ts';
+import type { CellValue } from '../../../src/core/table/cell.ts';
+import { decimalToNumber } from '../../../src/core/table/exact-decimal.ts';
+import { cellText } from '../../../src/core/table/text.ts';
+import { figure, percent, plural } from '../../kit/figures.ts';
+import type { CriterionGroup } from './criterion-groups.ts';
+import type { LostChange, PointsProblem } from './draft.ts';
+
+/** A number with all its digits, as points are never rounded: `−2.75`. */
+export function pointsFigure(points: number): string {
+  return points.toLocaleString('en', { maximumFractionDigits: 20 }).replace('-', '−');
+}
+
+/** `1 point`, `−2.5 points`. */
+export function pointsWords(points: number): string {
+  return `${pointsFigure(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`;
+}
+
+/** All that the Model view says. */
+export const SENTENCES = {
+  title: 'Tune the model',
+  about: 'Try other points, or switch criteria off: the sheet stays as it is until you save.',
+  noScoring: 'No model to tune yet',
+  noScoringHow:
+    'The criteria and their points live in a tab called Scoring. Set up writes one that fits your columns.',
+  setUp: 'Set up scoring',
+  noCriteria: 'No criteria yet',
+  noCriteriaHow: 'Add rows beneath the headers of the block Criteria in the Scoring tab, then press Refresh.',
+  openScoring: 'Go to the Scoring tab',
+  broken:
+    'Nothing is scored until these are mended. A criterion that is wrong can also be switched off here.',
+  bounds: (least: number | undefined, most: number | undefined): string =>
+    least !== undefined && most !== undefined
+      ? `Scores stay between ${pointsFigure(least)} and ${pointsFigure(most)}.`
+      : least !== undefined
+        ? `Scores never fall below ${pointsFigure(least)}.`
+        : most !== undefined
+          ? `Scores never rise above ${pointsFigure(most)}.`
+          : '',
+  noGroup: 'No group',
+  disqualifies: 'Disqualifies',
+  noPoints: 'No points',
+  pointsOf: (criterion: string): string => `Points for ${criterion}`,
+  less: (criterion: string): string => `One point less for ${criterion}`,
+  more: (criterion: string): string => `One point more for ${criterion}`,
+  off: 'Off, counts for nothing',
+  onlyFor: (models: string): string => `Only for ${models}`,
+  showAll: 'Show all',
+  showLess: 'Show less',
+  undo: 'Undo',
+  undoOf: (criterion: string): string => `Undo the change to ${criterion}`,
+  hits: (hits: number, leads: number): string =>
+    hits === 0 ? 'No lead' : `${plural(hits, 'lead')}, ${percent(hits / leads)}`,
+  winRate: (rate: CellValue): string =>
+    `Win rate ${typeof rate === 'number' ? percent(rate) : cellText(rate)}`,
+  lift: (lift: CellValue): string => `Lift ${typeof lift === 'number' ? figure(lift) : cellText(lift)}`,
+} as const;
+
+/** Why points cannot be read, at their field. */
+export const POINTS_PROBLEMS: Readonly<Record<PointsProblem, string>> = {
+  missing: 'Write a number, such as 10 or -5.',
+  'no number': 'This is no number. Write one such as 10 or -5.',
+  disqualifies: 'To disqualify, write DQ into the Points cell of the sheet.',
+  'too large': 'Points go up to a billion.',
+};
+
+/** What would change, in the panel that stays in view. */
+export const PREVIEW = {
+  title: 'What would change',
+  unchanged: 'As it stands',
+  changes: (changes: number): string => plural(changes, 'change'),
+  tierMoves: (up: number, down: number): string => {
+    const leads = up + down;
+    if (leads === 0) return 'No lead changes tier';
+    if (leads === 1) return `1 lead changes tier: ${up === 1 ? 'up' : 'down'}`;
+    const whole = `${plural(leads, 'lead')} change tier`;
+    if (up === 0 || down === 0) return `${whole}, all ${down === 0 ? 'up' : 'down'}`;
+    return `${whole}: ${figure(up)} up, ${figure(down)} down`;
+  },
+  scores: (changes: number, leads: number): string => {
+    const whose = changes === 1 ? 'Your change gives' : `Your ${figure(changes)} changes give`;
+    return leads === 0
+      ? `${whose} no lead another score.`
+      : `${whose} ${plural(leads, 'lead')} another score.`;
+  },
+  noLeads: 'There are no leads to try this on. Points can be changed all the same.',
+  notRead: 'No leads could be read to try this on. Points can be changed all the same.',
+  hasErrors: 'Changed like this, nothing could be scored:',
+  noBefore: 'As the sheet stands it could not be scored, so there is nothing to compare with.',
+  tiers: 'Leads per tier',
+  arrow: (before: number, after: number): string =>
+    before === after ? figure(after) : `${figure(before)} → ${figure(after)}`,
+  arrowSpoken: (tier: string, before: number, after: number): string =>
+    before === after
+      ? `${tier}: ${figure(after)}, as before`
+      : `${tier}: from ${figure(before)} to ${figure(after)}`,
+  more: 'Show who changes tier',
+  scoresOnly: 'Show leads by score',
+  fewer: 'Show less',
+  scoresTitle: 'Leads by score',
+  score: 'Score',
+  before: 'Before',
+  after: 'After',
+  now: 'Now',
+  tallest: (leads: number): string => `Tallest bar: ${plural(leads, 'lead')}`,
+  thresholds: (tiers: readonly { readonly name: string; readonly from: number }[]): string =>
+    `Dotted lines: ${tiers.map(({ name, from }) => `${name} from ${pointsFigure(from)}`).join(', ')}.`,
+  disqualified: (before: number, after: number): string =>
+    before === after
+      ? `Not shown: ${figure(after)} disqualified.`
+      : `Not shown: disqualified leads, ${figure(before)} → ${figure(after)}.`,
+  bin: (from: number, to: number): string => `${pointsFigure(from)} to ${pointsFigure(to)}`,
+  who: 'Who changes tier',
+  scoreMove: (before: number, after: number): string => `${pointsFigure(before)} → ${pointsFigure(after)}`,
+  noTier: 'No tier',
+  decided: 'Won or lost already',
+  andMore: (leads: number): string => `and ${figure(leads)} more`,
+} as const;
+
+/** Saving, undoing, discarding. */
+export const SAVE = {
+  open: 'Save…',
+  discard: 'Discard changes',
+  title: (changes: number): string => `Save ${plural(changes, 'change')}`,
+  reason: 'Why?',
+  reasonHint: 'Goes into the Change log, for whoever wonders later.',
+  reasonMissing: 'Say why in a few words, so that others can follow it later.',
+  confirm: 'Save to the sheet',
+  saving: 'Saving…',
+  cancel: 'Keep tuning',
+  blockedByPoints: (criteria: readonly string[]): string =>
+    `Before saving, mend the points of ${criteria.join(', ')}. They are left out of this preview.`,
+  blockedByErrors: 'Before saving, mend what is listed above.',
+  scoreLeads: 'Score leads',
+  savedHow: 'The scores in the sheet are still those from before: score the leads to renew them.',
+  reloadAndKeep: 'Reload and keep my changes',
+  reloading: 'Reading the sheet…',
+  reloadFailed: 'The sheet could not be read. Your changes are still here: try again.',
+  kept: (changes: number): string =>
+    changes === 0
+      ? 'The sheet was read again.'
+      : `The sheet was read again, and ${changes === 1 ? 'your change is' : `your ${plural(changes, 'change')} are`} still here. Look at the numbers, then save.`,
+  unsureSaved: 'Refresh to see whether it was saved. Your changes are kept here.',
+  unsureUndone: 'Refresh to see whether it was undone.',
+  refresh: 'Refresh',
+  slow: 'Google Sheets is taking its time. You can go on meanwhile.',
+  lost: 'Changed in the sheet meanwhile, so not kept here:',
+  dismiss: 'OK',
+  lastSave: 'Last save',
+  undo: 'Undo last save',
+  undoing: 'Undoing…',
+  when: (iso: string): string => {
+    const date = new Date(iso);
+    return Number.isNaN(date.getTime())
+      ? iso
+      : date.toLocaleString('en-GB', {
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+          hour: '2-digit',
+          minute: '2-digit',
+        });
+  },
+} as const;
+
+/** A change as people say it: `Pricing page visit: 10 → 20 points`. */
+export function changeWords({ criterion, from, to }: ModelChange): string {
+  if (typeof to === 'boolean') return `${criterion}: switched ${to ? 'on' : 'off'}`;
+  const before =
+    typeof from === 'number' ? pointsFigure(from) : typeof from === 'string' && from !== '' ? from : 'none';
+  return `${criterion}: ${before} → ${pointsWords(to)}`;
+}
+
+/** What a criterion was before its changes: `was 10 points and on`. */
+export function wasWords(
+  { points, isOn }: CriterionRow,
+  changed: { points: boolean; isOn: boolean },
+): string {
+  const number = typeof points === 'number' ? pointsFigure(points) : cellText(points);
+  const parts = [
+    ...(changed.points ? [number === '' ? 'without points' : number] : []),
+    ...(changed.isOn ? [isOn ? 'on' : 'off'] : []),
+  ];
+  return `Changed, was ${parts.join(' and ')}`;
+}
+
+/** What happened to a drafted change that no longer fits the sheet. */
+export function lostWords(lost: LostChange): string {
+  if (lost.kind === 'gone') return `${lost.criterion}: no longer there, or under another name.`;
+  const { criterion, was, now, drafted } = lost;
+  return `${criterion}: the points went from ${was || 'none'} to ${now || 'none'}; you had ${drafted || 'none'}.`;
+}
+
+/** A criterion's conditions in one line: `Job title contains any of chief, vp and Country is Germany`. */
+export function conditionWords({ label, conditions }: CriterionRow): string {
+  const words = conditions.map(({ column, rule, value }) => cellText(`${column} ${rule} ${value}`));
+  // Without a label the first condition is what the criterion is called.
+  return label === ''
+    ? words
+        .slice(1)
+        .map((own) => `and ${own}`)
+        .join(' ')
+    : words.join(' and ');
+}
+
+/** What a group counts toward and how far: `Counts toward Fit. At most 20 points together.` */
+export function groupWords({ limits, isDimension, toward, dimensionLimits }: CriterionGroup): string {
+  const together = limitWords(limits);
+  if (isDimension) return together === '' ? 'No limit.' : `${together} together.`;
+  const whole = limitWords(dimensionLimits);
+  return [
+    toward ? `Counts toward ${toward}.` : 'Counts in the total alone.',
+    ...(together === '' ? [] : [`${together} together.`]),
+    ...(whole === '' ? [] : [`${toward} as a whole: ${whole.toLowerCase()}.`]),
+  ].join(' ');
+}
+
+function limitWords({ min, max }: Limits): string {
+  const least = min && decimalToNumber(min);
+  const most = max && decimalToNumber(max);
+  if (least !== undefined && most !== undefined)
+    return `Between ${pointsFigure(least)} and ${pointsWords(most)}`;
+  if (most !== undefined) return `At most ${pointsWords(most)}`;
+  return least === undefined ? '' : `At least ${pointsWords(least)}`;
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../kit/button.tsx';
+import { TextField } from '../../kit/field.tsx';
+import { callScript } from '../../script/call-script.ts';
+import { useSurroundings } from '../../sheet/sheet-state.ts';
+import { SENTENCES } from './sentences.ts';
+
+/** Asks how many leads sales can work in a week, and writes it into the Scoring tab. */
+export function CapacityField() {
+  const { state } = useSurroundings();
+  const [text, setText] = useState('');
+  const [failure, setFailure] = useState('');
+  const [isSaving, setSaving] = useState(false);
+  const save = async (): Promise<void> => {
+    const perWeek = wholeNumber(text);
+    if (perWeek === undefined) {
+      setFailure(SENTENCES.capacityWrong);
+      return;
+    }
+    setSaving(true);
+    const answer = await callScript('changeSettings', [JSON.stringify({ 'Capacity per week': perWeek })]);
+    if (answer.ok && answer.result) {
+      setFailure('');
+      await state.reload();
+    } else setFailure(answer.ok ? SENTENCES.capacityNowhere : answer.sentence);
+    setSaving(false);
+  };
+  return (
+    <form
+      class="capacity"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isSaving) void save();
+      }}
+    >
+      <p>{SENTENCES.capacityUnset}</p>
+      <div class="capacity-line">
+        <TextField label={SENTENCES.capacityLabel} value={text} onInput={setText} disabled={isSaving} />
+        <Button onClick={() => void save()} disabled={isSaving}>
+          {SENTENCES.capacitySave}
+        </Button>
+      </div>
+      {failure !== '' && (
+        <p class="inline-failure" role="alert">
+          {failure}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** The digits of a whole number above 0; undefined for anything else. */
+function wholeNumber(text: string): string | undefined {
+  const digits = text.trim();
+  return /^[1-9]\d{0,5}$/.test(digits) ? digits : undefined;
+}

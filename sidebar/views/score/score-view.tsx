@@ -1,0 +1,163 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { firstError, type Issue } from '../../../src/core/scoring/issue.ts';
+import { Button, Buttons } from '../../kit/button.tsx';
+import { IssueList } from '../../kit/issue-list.tsx';
+import { EmptyState } from '../../kit/notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { TierBar } from '../../kit/tiers.tsx';
+import { RunProgress } from '../../score-run/run-progress.tsx';
+import { RunTrouble } from '../../score-run/run-trouble.tsx';
+import { actionOf, type ScoreRun, useRun } from '../../score-run/score-run.ts';
+import type { LeadSheet, ScoredModel } from '../../sheet/lead-sheet.ts';
+import { useSurroundings, type ViewProps } from '../../sheet/sheet-state.ts';
+import { tierShares } from '../../sheet/tier-shares.ts';
+import { RunResult } from './run-result.tsx';
+import './score.css';
+import { dayWords, SENTENCES } from './sentences.ts';
+import { type WrittenState, writtenState } from './written-scores.ts';
+
+/** Scores the leads and says what became of them. */
+export function ScoreView({ sheet, isVisible }: ViewProps) {
+  const { show } = useSurroundings();
+  const latest = useRun();
+  const run = isOutdated(latest, sheet) ? { ...latest, phase: 'idle' as const } : latest;
+  const written = useMemo(() => writtenState(sheet), [sheet]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Whoever pressed Cancel, or the button that waits meanwhile, would else have lost the place.
+    if (run.phase === 'ended' && isVisible && document.activeElement === document.body)
+      heading.current?.focus();
+  }, [run.phase, isVisible]);
+  if (!sheet.reading.hasScoringTab && run.phase !== 'running') {
+    return (
+      <EmptyState title={SENTENCES.noScoring}>
+        <p>{SENTENCES.noScoringHow}</p>
+        <Buttons>
+          <Button kind="primary" onClick={() => show('set-up')}>
+            {SENTENCES.setUp}
+          </Button>
+        </Buttons>
+      </EmptyState>
+    );
+  }
+  const isRunning = run.phase === 'running';
+  const isDone = run.phase === 'ended' && run.failure === '' && run.soFar?.report.status === 'done';
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>
+        {headline(run, sheet, written)}
+      </h2>
+      <p class="unseen" role="status">
+        {run.phase === 'idle' ? '' : headline(run, sheet, written)}
+      </p>
+      {run.phase === 'idle' ? <Lead sheet={sheet} written={written} /> : <RunTrouble run={run} />}
+      {isRunning && <p class="quiet">{SENTENCES.runningHow}</p>}
+      {isDone && run.isReread && written && isBehind(written) && (
+        <p class="below">{SENTENCES.since(behindWords(written).join(', '))}</p>
+      )}
+      {isRunning ? (
+        <RunProgress run={run} />
+      ) : (
+        <Buttons>
+          <Button kind="primary" onClick={() => void run.start()}>
+            {actionOf(run)}
+          </Button>
+        </Buttons>
+      )}
+      {isDone && run.soFar && <RunResult soFar={run.soFar} sheet={sheet} />}
+      {run.phase === 'idle' && sheet.current && (
+        <Standing sheet={sheet} scored={sheet.current} written={written} />
+      )}
+    </>
+  );
+}
+
+/** Whether the sheet, read again since the run, has been mended, or has errors that the run did not meet. */
+function isOutdated({ phase, failure, isReread, soFar }: ScoreRun, { current }: LeadSheet): boolean {
+  if (phase !== 'ended' || failure !== '' || !isReread) return false;
+  return soFar?.report.status === 'errors' ? current !== undefined : current === undefined;
+}
+
+function headline(run: ScoreRun, sheet: LeadSheet, written: WrittenState | undefined): string {
+  if (run.phase === 'running') return SENTENCES.running;
+  if (run.phase === 'ended') {
+    const { report } = run.soFar ?? {};
+    return run.failure === '' && report?.status === 'done' ? report.message : unfinishedWords(run);
+  }
+  if (!sheet.current) return SENTENCES.mend(errorsIn(sheet.reading.issues));
+  if (!written) return SENTENCES.never;
+  return behindWords(written)[0] ?? SENTENCES.upToDate;
+}
+
+function unfinishedWords({ failure, soFar }: ScoreRun): string {
+  return failure === '' && soFar?.report.status === 'errors'
+    ? SENTENCES.mend(errorsIn(soFar.report.issues))
+    : SENTENCES.unfinished;
+}
+
+function errorsIn(issues: readonly Issue[]): number {
+  return issues.filter(({ level }) => level === 'error').length;
+}
+
+function isBehind(written: WrittenState): boolean {
+  return behindWords(written).length > 0;
+}
+
+function behindWords({ otherScore, otherTier, unscored }: WrittenState): readonly string[] {
+  return [
+    ...(otherScore > 0 ? [SENTENCES.otherScores(otherScore)] : []),
+    ...(otherTier > 0 ? [SENTENCES.otherTiers(otherTier)] : []),
+    ...(unscored > 0 ? [SENTENCES.unscored(unscored)] : []),
+  ];
+}
+
+/** Under the headline, before any run: what to do, and why. */
+function Lead({ sheet, written }: { readonly sheet: LeadSheet; readonly written: WrittenState | undefined }) {
+  const { leads, current, reading } = sheet;
+  if (!leads || !current) {
+    return (
+      <>
+        <IssueList issues={reading.issues} />
+        <p class="below">{SENTENCES.mendHow(errorsIn(reading.issues))}</p>
+      </>
+    );
+  }
+  if (!written) {
+    return <p>{SENTENCES.neverHow(sheet.leadIndexes.length, leads.tab, current.bound.criteria.length)}</p>;
+  }
+  const [, ...more] = behindWords(written);
+  return (
+    <>
+      {more.map((words) => (
+        <p key={words}>{words}.</p>
+      ))}
+      <p class="quiet">
+        {isBehind(written) && `${SENTENCES.whyBehind} `}
+        {written.lastScoredOn !== undefined &&
+          SENTENCES.lastScored(dayWords(written.lastScoredOn, leads.today))}
+      </p>
+    </>
+  );
+}
+
+/** The leads under the model as it stands, and what the sheet warns of. */
+function Standing({
+  sheet,
+  scored,
+  written,
+}: {
+  readonly sheet: LeadSheet;
+  readonly scored: ScoredModel;
+  readonly written: WrittenState | undefined;
+}) {
+  const { issues } = sheet.reading;
+  return (
+    <>
+      <Section title={written && !isBehind(written) ? SENTENCES.tiers : SENTENCES.wouldFall}>
+        <TierBar shares={tierShares(sheet, scored)} />
+      </Section>
+      {!firstError(issues) && <IssueList issues={issues} />}
+      <p class="quiet formulas">{SENTENCES.formulas}</p>
+    </>
+  );
+}

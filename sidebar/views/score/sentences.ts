@@ -1,0 +1,79 @@
+import { figure, plural, signedFigure } from '../../kit/figures.ts';
+
+export interface ScoreSpread {
+  readonly min: number;
+  readonly max: number;
+  readonly mean: number;
+  readonly disqualified: number;
+}
+
+/** All that the Score view says. */
+export const SENTENCES = {
+  noScoring: 'Nothing to score by yet',
+  noScoringHow: 'Scoresheet scores leads by a tab called Scoring. Set up writes one that fits your columns.',
+  setUp: 'Set up scoring',
+  mend: (errors: number): string =>
+    `Nothing is scored until ${errors === 1 ? 'this is' : 'these are'} mended`,
+  mendHow: (errors: number): string =>
+    `Mend ${errors === 1 ? 'it' : 'them'} in the sheet, then score the leads.`,
+  never: 'Not scored yet',
+  neverHow: (leads: number, tab: string, criteria: number): string =>
+    `${plural(leads, 'lead')} in “${tab}” ${leads === 1 ? 'is' : 'are'} ready to be scored by ${plural(criteria, 'criterion', 'criteria')}.`,
+  upToDate: 'Scores are up to date',
+  otherScores: (leads: number): string => `${plural(leads, 'lead')} would get another score`,
+  otherTiers: (leads: number): string => `${plural(leads, 'lead')} would get another tier`,
+  unscored: (leads: number): string =>
+    `${plural(leads, 'lead')} ${leads === 1 ? 'has' : 'have'} no score yet`,
+  whyBehind: 'Leads, criteria or the date have changed since the last run.',
+  lastScored: (day: string): string => `Last scored ${day}.`,
+  running: 'Scoring',
+  runningHow: 'You can look at the other views meanwhile.',
+  unfinished: 'Not finished',
+  wouldFall: 'Tiers if you score now',
+  tiers: 'Tiers',
+  spread: ({ min, max, mean, disqualified }: ScoreSpread): string => {
+    const range =
+      min === max
+        ? `Every score is ${figure(min)}.`
+        : `Scores run from ${figure(min)} to ${figure(max)}, ${figure(mean)} on average.`;
+    if (disqualified === 0) return range;
+    return `${range} ${plural(disqualified, 'lead')} ${disqualified === 1 ? 'is' : 'are'} disqualified.`;
+  },
+  tookUp: (rowNumber: number): string =>
+    `This run went on from row ${figure(rowNumber)} of the leads, where an earlier one had stopped.`,
+  since: (what: string): string => `Since this run, the sheet has changed: ${what}.`,
+  formulas: 'Rather have formulas that follow every edit? Extensions ▸ Scoresheet ▸ Insert live formulas.',
+} as const;
+
+/** What a run changed. */
+export const CHANGES = {
+  title: 'What changed',
+  allFresh: (leads: number): string =>
+    leads === 1 ? 'The one lead got its first score.' : `All ${figure(leads)} leads got their first score.`,
+  none: (leads: number): string =>
+    leads === 1
+      ? 'The one lead kept its score.'
+      : `No score changed: all ${figure(leads)} leads kept theirs.`,
+  partly: (compared: number, leads: number): string =>
+    `Counted over ${figure(compared)} of ${plural(leads, 'lead')}: the others were scored before this run took over.`,
+  rows: { fresh: 'First score', up: 'Went up', down: 'Went down', same: 'Stayed the same' },
+  tierChanges: 'Changed tier',
+  movers: 'Moved most',
+  move: (from: number, to: number): string => `${figure(from)} → ${figure(to)}`,
+  by: (from: number, to: number): string => signedFigure(to - from),
+} as const;
+
+/** A day as people say it: `today`, `yesterday`, `on 5 March 2024`. Days are counted since 1970-01-01. */
+export function dayWords(day: number, today: number): string {
+  if (day === today) return 'today';
+  if (day === today - 1) return 'yesterday';
+  const words = new Date(day * MILLISECONDS_A_DAY).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return `on ${words}`;
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
