@@ -212,12 +212,19 @@ describe('following the selection', () => {
     await panel(sidebar.page).getByRole('heading', { name: 'Cy Clay' }).waitFor();
   });
 
-  test('says so where columns were moved meanwhile, and explains again after a refresh', async () => {
+  test('reads the sheet again where columns were moved meanwhile, and says so where it cannot', async () => {
     const sidebar = await openLead('A2');
     await panel(sidebar.page).getByRole('heading', { name: 'Ada Ash' }).waitFor();
+    sidebar.interfere('readSheet', { failure: 'no way' });
     sidebar.sheet('Leads').insertColumnsAfter(1, 1);
     await panel(sidebar.page).getByText('The columns have changed').waitFor();
+    sidebar.interfere('readSheet', undefined);
     await panel(sidebar.page).getByRole('button', { name: 'Refresh' }).click();
+    await panel(sidebar.page).getByRole('heading', { name: 'Ada Ash' }).waitFor();
+    sidebar.sheet('Leads').insertColumnsAfter(1, 1);
+    await expect
+      .poll(() => sidebar.calls.filter((name) => name === 'readSheet').length, { timeout: 8000 })
+      .toBe(4);
     await panel(sidebar.page).getByRole('heading', { name: 'Ada Ash' }).waitFor();
   });
 

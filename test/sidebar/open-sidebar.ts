@@ -94,7 +94,9 @@ export async function openSidebar(
   });
   await page.addInitScript(scriptRun);
   const html = readFileSync(join(DIST, 'Sidebar.html'), 'utf8');
-  await page.route('http://sidebar.test/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.route('http://sidebar.test/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: html }),
+  );
   await page.goto('http://sidebar.test/');
   return {
     page,

@@ -36,6 +36,10 @@ function FollowedLead({ sheet, leads, isVisible }: ViewProps & { readonly leads:
   useEffect(() => {
     if (fresh !== sheet) state.replace(fresh);
   }, [fresh, sheet, state.replace]);
+  const isMoved = row?.kind === 'moved';
+  useEffect(() => {
+    if (isMoved) void state.reload();
+  }, [isMoved, state.reload]);
   return (
     <>
       {failure !== '' && (

@@ -12,7 +12,7 @@ const PLAIN_TEXT = '@';
 const MOST_ENTRIES = 500;
 
 /** Widths in pixels of the columns of Criteria, the gap, and the blocks at the right. */
-const WIDTHS = [44, 100, 230, 190, 120, 230, 64, 90, 260, 56, 72, 56, 28, 150, 190, 260, 110, 140, 90];
+const WIDTHS = [44, 130, 230, 190, 150, 230, 64, 90, 260, 56, 72, 56, 28, 150, 190, 260, 110, 140, 90];
 
 /** What hovering over a header of Criteria says. */
 const HEADER_NOTES: Readonly<Record<string, string>> = {

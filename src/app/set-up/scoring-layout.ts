@@ -8,8 +8,8 @@ export interface PlacedBlock extends BlockCells {
   readonly columnNumber: number;
 }
 
-/** Rows below the criteria that already have their checkbox and dropdowns. */
-export const SPARE_ROWS = 20;
+/** Rows below the criteria that already have their checkbox and dropdowns; rows inserted among them take those over. */
+export const SPARE_ROWS = 6;
 
 /** Criteria at the left, so that they can grow downwards; the other blocks one under another at the right. */
 export function placeBlocks(
