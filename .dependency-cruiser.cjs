@@ -82,6 +82,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'page-runs-in-a-browser',
+      comment: 'Nothing of Node is in a browser; the server of the page lies beside it.',
+      severity: 'error',
+      from: { path: '^host/page/browser/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'product-does-not-need-tests',
       severity: 'error',
       from: { pathNot: '^test/' },
@@ -92,6 +99,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.css', '.d.ts'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.css', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -7,6 +7,7 @@ import {
   conditionalFormatRuleBuilderService,
   conditionalFormatRuleService,
 } from './conditional-format-rule.ts';
+import { consoleOf } from './console.ts';
 import {
   DataValidationBuilderState,
   DataValidationState,
@@ -24,7 +25,7 @@ import {
 import { EnumValue, enumValueService } from './enumeration.ts';
 import { HtmlOutputState, HtmlServiceState, htmlOutputService, htmlService } from './html-service.ts';
 import { documentLockService, LockServiceState, LockState, lockService } from './lock-service.ts';
-import { consoleOf, LoggerState, loggerService } from './logging.ts';
+import { LoggerState, loggerService } from './logging.ts';
 import {
   PropertiesServiceState,
   PropertiesState,
@@ -34,6 +35,7 @@ import {
 import { rangeService } from './range.ts';
 import { ScriptAppState, scriptAppService } from './script-app.ts';
 import type { ServiceContext } from './service-context.ts';
+import { ServiceDefinitions } from './service-definitions.ts';
 import { ServiceObjects } from './service-objects.ts';
 import { SessionState, sessionService, UserState, userService } from './session.ts';
 import { sheetService } from './sheet.ts';
@@ -62,59 +64,71 @@ export interface AppsScriptServices {
   readonly Logger: GoogleAppsScript.Base.Logger;
 }
 
-/** Makes the services over one document. */
-export function createServices(context: ServiceContext): {
+/** The services of one document, and what a script in another thread is served from. */
+export interface ServiceRoom {
   readonly services: AppsScriptServices;
   /** The services and the script's `console`, as globals. */
   readonly globals: Readonly<Record<string, unknown>>;
   readonly objects: ServiceObjects;
-} {
-  const objects = new ServiceObjects(context);
-  defineAll(objects);
-  const services = {
-    SpreadsheetApp: objects.dress(new SpreadsheetAppState()),
-    PropertiesService: objects.dress(new PropertiesServiceState()),
-    LockService: objects.dress(new LockServiceState()),
-    HtmlService: objects.dress(new HtmlServiceState()),
-    Session: objects.dress(new SessionState()),
-    Utilities: objects.dress(new UtilitiesState()),
-    ScriptApp: objects.dress(new ScriptAppState()),
-    Logger: objects.dress(new LoggerState()),
+  readonly definitions: ServiceDefinitions;
+  /** The states behind the services, by their global names. */
+  readonly states: Readonly<Record<string, object>>;
+}
+
+/** Makes the services over one document. */
+export function createServices(context: ServiceContext): ServiceRoom {
+  const definitions = new ServiceDefinitions();
+  defineAll(definitions);
+  const objects = new ServiceObjects(definitions, context);
+  const states = {
+    SpreadsheetApp: new SpreadsheetAppState(),
+    PropertiesService: new PropertiesServiceState(),
+    LockService: new LockServiceState(),
+    HtmlService: new HtmlServiceState(),
+    Session: new SessionState(),
+    Utilities: new UtilitiesState(),
+    ScriptApp: new ScriptAppState(),
+    Logger: new LoggerState(),
   };
+  const services: unknown = Object.fromEntries(
+    Object.entries(states).map(([name, state]) => [name, objects.dress(state)]),
+  );
   return {
     // The one place where the emulation is said to be Google's: what it lacks throws when it is touched.
     services: services as AppsScriptServices,
-    globals: { ...services, console: consoleOf(context) },
+    globals: { ...(services as object), console: consoleOf(context.print) },
     objects,
+    definitions,
+    states,
   };
 }
 
-function defineAll(objects: ServiceObjects): void {
-  objects.define(SpreadsheetAppState, spreadsheetAppService);
-  objects.define(SpreadsheetState, spreadsheetService);
-  objects.define(SheetState, sheetService);
-  objects.define(RangeState, rangeService);
-  objects.define(EnumValue, enumValueService);
-  objects.define(ConditionalFormatRuleState, conditionalFormatRuleService);
-  objects.define(ConditionalFormatRuleBuilderState, conditionalFormatRuleBuilderService);
-  objects.define(BooleanConditionState, booleanConditionService);
-  objects.define(DataValidationState, dataValidationService);
-  objects.define(DataValidationBuilderState, dataValidationBuilderService);
-  objects.define(MetadataState, metadataService);
-  objects.define(MetadataLocationState, metadataLocationService);
-  objects.define(MetadataFinderState, metadataFinderService);
-  objects.define(UiState, uiService);
-  objects.define(MenuState, menuService);
-  objects.define(PromptResponseState, promptResponseService);
-  objects.define(HtmlServiceState, htmlService);
-  objects.define(HtmlOutputState, htmlOutputService);
-  objects.define(PropertiesServiceState, propertiesService);
-  objects.define(PropertiesState, propertiesStoreService);
-  objects.define(LockServiceState, lockService);
-  objects.define(LockState, documentLockService);
-  objects.define(SessionState, sessionService);
-  objects.define(UserState, userService);
-  objects.define(UtilitiesState, utilitiesService);
-  objects.define(ScriptAppState, scriptAppService);
-  objects.define(LoggerState, loggerService);
+function defineAll(definitions: ServiceDefinitions): void {
+  definitions.define(SpreadsheetAppState, spreadsheetAppService);
+  definitions.define(SpreadsheetState, spreadsheetService);
+  definitions.define(SheetState, sheetService);
+  definitions.define(RangeState, rangeService);
+  definitions.define(EnumValue, enumValueService);
+  definitions.define(ConditionalFormatRuleState, conditionalFormatRuleService);
+  definitions.define(ConditionalFormatRuleBuilderState, conditionalFormatRuleBuilderService);
+  definitions.define(BooleanConditionState, booleanConditionService);
+  definitions.define(DataValidationState, dataValidationService);
+  definitions.define(DataValidationBuilderState, dataValidationBuilderService);
+  definitions.define(MetadataState, metadataService);
+  definitions.define(MetadataLocationState, metadataLocationService);
+  definitions.define(MetadataFinderState, metadataFinderService);
+  definitions.define(UiState, uiService);
+  definitions.define(MenuState, menuService);
+  definitions.define(PromptResponseState, promptResponseService);
+  definitions.define(HtmlServiceState, htmlService);
+  definitions.define(HtmlOutputState, htmlOutputService);
+  definitions.define(PropertiesServiceState, propertiesService);
+  definitions.define(PropertiesState, propertiesStoreService);
+  definitions.define(LockServiceState, lockService);
+  definitions.define(LockState, documentLockService);
+  definitions.define(SessionState, sessionService);
+  definitions.define(UserState, userService);
+  definitions.define(UtilitiesState, utilitiesService);
+  definitions.define(ScriptAppState, scriptAppService);
+  definitions.define(LoggerState, loggerService);
 }

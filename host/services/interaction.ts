@@ -1,3 +1,5 @@
+import type { Answer } from './answer.ts';
+
 /** Buttons of `Ui.ButtonSet`. */
 export type ButtonSetName = 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
 /** Members of `Ui.Button`; `CLOSE` is the dialog's ×. */
@@ -45,11 +47,12 @@ export interface Toast {
 }
 
 /**
- * Where a script meets its user. `alert` and `prompt` answer at once, since the script waits for them.
+ * Where a script meets its user. The script waits for what `alert` and `prompt` answer: without a screen they
+ * answer at once, in a page when the person has.
  */
 export interface Interaction {
-  alert(dialog: Dialog): ButtonName;
-  prompt(dialog: Dialog): PromptAnswer;
+  alert(dialog: Dialog): Answer<ButtonName>;
+  prompt(dialog: Dialog): Answer<PromptAnswer>;
   showSidebar(page: HtmlPage): void;
   showDialog(page: HtmlPage): void;
   toast(toast: Toast): void;

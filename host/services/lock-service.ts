@@ -1,4 +1,6 @@
+import { type Answer, whenAnswered } from './answer.ts';
 import { integer } from './parameter-types.ts';
+import type { ServiceContext } from './service-context.ts';
 import { methodsOf, type ServiceDefinition, takes } from './service-definition.ts';
 import { ServiceError } from './service-error.ts';
 
@@ -24,16 +26,22 @@ const lock = methodsOf<LockState>();
 export const documentLockService: ServiceDefinition<LockState> = {
   name: 'LockService.Lock',
   methods: {
-    // Nobody else can release a lock while this script waits, so waiting would change nothing.
-    tryLock: lock.free([takes(integer)], (_, context) => context.lock.take('script')),
-    waitLock: lock.free([takes(integer)], (_, context) => {
-      if (!context.lock.take('script')) {
-        throw new ServiceError('Lock timeout: another process was holding the lock for too long.');
-      }
-    }),
-    hasLock: lock.free([takes()], (_, context) => context.lock.isHeldBy('script')),
+    tryLock: lock.free([takes(integer)], (_, context, milliseconds) => taken(context, milliseconds)),
+    waitLock: lock.free([takes(integer)], (_, context, milliseconds) =>
+      whenAnswered(taken(context, milliseconds), (isTaken) => {
+        if (!isTaken) {
+          throw new ServiceError('Lock timeout: another process was holding the lock for too long.');
+        }
+      }),
+    ),
+    hasLock: lock.free([takes()], (_, context) => context.lock.isHeldBy(context.lockHolder)),
     releaseLock: lock.free([takes()], (_, context) => {
-      context.lock.release('script');
+      context.lock.release(context.lockHolder);
     }),
   },
 };
+
+/** Nobody else can release a lock while a script that cannot wait runs, so that waiting would change nothing. */
+function taken({ lock, lockHolder, canWait }: ServiceContext, milliseconds: number): Answer<boolean> {
+  return canWait ? lock.takeWithin(lockHolder, milliseconds) : lock.take(lockHolder);
+}

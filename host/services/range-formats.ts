@@ -7,7 +7,7 @@ import { checkShape } from './data-shape.ts';
 import type { EnumValue } from './enumeration.ts';
 import { flag, integer, nullable, type ParameterType, rowsOf, text } from './parameter-types.ts';
 import type { ServiceContext } from './service-context.ts';
-import { methodsOf, takes } from './service-definition.ts';
+import { byRows, methodsOf, takes } from './service-definition.ts';
 import { ServiceError } from './service-error.ts';
 import { borderStyle, wrapStrategy } from './spreadsheet-enumerations.ts';
 import type { RangeState } from './spreadsheet-states.ts';
@@ -24,14 +24,8 @@ type StyleOf<Value> = (value: Value) => StyleChange;
 /** Methods of a range that read and write how its cells look. */
 export const rangeFormatMethods = {
   getBackground: read([takes()], (range, context) => backgroundsOf(range, context)[0]?.[0]),
-  getBackgrounds: read([takes()], backgroundsOf),
-  getNumberFormats: read([takes()], (range, { document }) => {
-    const cells = new SheetCells(document, range.sheet);
-    return mapArea(
-      range.area,
-      (rowIndex, columnIndex) => cells.patternAt(rowIndex, columnIndex) ?? AUTOMATIC_FORMAT,
-    );
-  }),
+  getBackgrounds: byRows('gives rows', read([takes()], backgroundsOf)),
+  getNumberFormats: byRows('gives rows', read([takes()], numberFormatsOf)),
   setBackground: setter(nullable(text), backgroundStyle),
   setBackgrounds: gridSetter(nullable(text), backgroundStyle),
   setFontColor: setter(nullable(text), (color) => ({ cl: color === null ? null : { rgb: colorOf(color) } })),
@@ -58,15 +52,16 @@ const VERTICAL: Readonly<Record<string, number>> = { top: 1, middle: 2, bottom: 
 const BORDER = { SOLID: 1, DOTTED: 3, DASHED: 4, DOUBLE: 7, SOLID_MEDIUM: 8, SOLID_THICK: 13 } as const;
 
 function setter<Value>(type: ParameterType<Value>, styleOf: StyleOf<Value>) {
-  return write([takes(type)], (range, { document }, value) => {
+  const method = write([takes(type)], (range, { document }, value) => {
     const style = styleOf(value as Value);
     new CellWriter(document, range.sheet).style(range.area, () => ({ ...style }));
     return range;
   });
+  return byRows('same for each row', method);
 }
 
 function gridSetter<Value>(type: ParameterType<Value>, styleOf: StyleOf<Value>) {
-  return write([takes(rowsOf(type))], (range, { document }, values) => {
+  const method = write([takes(rowsOf(type))], (range, { document }, values) => {
     const rows = values as readonly (readonly Value[])[];
     checkShape(rows, range.area);
     const styles = rows.map((row) => row.map(styleOf));
@@ -75,6 +70,15 @@ function gridSetter<Value>(type: ParameterType<Value>, styleOf: StyleOf<Value>) 
     }));
     return range;
   });
+  return byRows('takes rows', method);
+}
+
+function numberFormatsOf(range: RangeState, { document }: ServiceContext): string[][] {
+  const cells = new SheetCells(document, range.sheet);
+  return mapArea(
+    range.area,
+    (rowIndex, columnIndex) => cells.patternAt(rowIndex, columnIndex) ?? AUTOMATIC_FORMAT,
+  );
 }
 
 function backgroundsOf(range: RangeState, { document }: ServiceContext): string[][] {

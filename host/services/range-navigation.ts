@@ -71,6 +71,7 @@ function activate(range: RangeState, { document, tabs }: ServiceContext): RangeS
       },
     ],
   });
+  document.bringIntoView(range.area);
   return range;
 }
 

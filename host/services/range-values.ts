@@ -7,7 +7,7 @@ import { violationOf } from '../workbook/validation-check.ts';
 import { checkShape } from './data-shape.ts';
 import { anything, nullable, options, rowsOf, text } from './parameter-types.ts';
 import type { ServiceContext } from './service-context.ts';
-import { methodsOf, takes } from './service-definition.ts';
+import { byRows, methodsOf, takes } from './service-definition.ts';
 import { ServiceError } from './service-error.ts';
 import type { RangeState } from './spreadsheet-states.ts';
 
@@ -16,10 +16,16 @@ const { read, write } = methodsOf<RangeState>();
 /** Methods of a range that read and write what its cells hold. */
 export const rangeValueMethods = {
   getValue: read([takes()], (range, context) => firstOf(cellsOf(range, context).values(range.area))),
-  getValues: read([takes()], (range, context) => cellsOf(range, context).values(range.area)),
-  getDisplayValues: read([takes()], (range, context) => cellsOf(range, context).displayValues(range.area)),
+  getValues: byRows(
+    'gives rows',
+    read([takes()], (range, context) => cellsOf(range, context).values(range.area)),
+  ),
+  getDisplayValues: byRows(
+    'gives rows',
+    read([takes()], (range, context) => cellsOf(range, context).displayValues(range.area)),
+  ),
   getFormula: read([takes()], (range, context) => firstOf(formulasOf(range, context))),
-  getFormulas: read([takes()], formulasOf),
+  getFormulas: byRows('gives rows', read([takes()], formulasOf)),
   isBlank: read([takes()], (range, context) => cellsOf(range, context).isBlank(range.area)),
   setValue: write([takes(anything)], (range, context, value) =>
     enter(
@@ -28,7 +34,7 @@ export const rangeValueMethods = {
       mapArea(range.area, () => value),
     ),
   ),
-  setValues: write([takes(rowsOf(anything))], enter),
+  setValues: byRows('takes rows', write([takes(rowsOf(anything))], enter), checkEntry),
   setFormula: write([takes(text)], (range, context, formula) =>
     enterFormulas(
       range,
@@ -36,8 +42,8 @@ export const rangeValueMethods = {
       mapArea(range.area, () => formula),
     ),
   ),
-  setFormulas: write([takes(rowsOf(text))], enterFormulas),
-  clearContent: write([takes()], clearContent),
+  setFormulas: byRows('takes rows', write([takes(rowsOf(text))], enterFormulas)),
+  clearContent: byRows('same for each row', write([takes()], clearContent)),
   clear: write([takes(), takes(options)], (range, context, chosen = {}) => {
     const isAll = Object.values(chosen).every((isOn) => isOn !== true);
     checkClearOptions(chosen);
@@ -49,8 +55,9 @@ export const rangeValueMethods = {
     }
     return range;
   }),
-  clearFormat: write([takes()], clearFormat),
+  clearFormat: byRows('same for each row', write([takes()], clearFormat)),
   getNote: read([takes()], (range, context) => firstOf(notesOf(range, context))),
+  getNotes: byRows('gives rows', read([takes()], notesOf)),
   setNote: write([takes(nullable(text))], (range, context, note) =>
     setNotes(
       range,
@@ -58,7 +65,7 @@ export const rangeValueMethods = {
       mapArea(range.area, () => note),
     ),
   ),
-  setNotes: write([takes(rowsOf(nullable(text)))], setNotes),
+  setNotes: byRows('takes rows', write([takes(rowsOf(nullable(text)))], setNotes)),
 };
 
 function cellsOf(range: RangeState, { document }: ServiceContext): SheetCells {
@@ -81,16 +88,35 @@ function enter(
   values: readonly (readonly unknown[])[],
 ): RangeState {
   checkShape(values, range.area);
-  const violation = violationOf(context.document, range.sheet, range.area, values);
+  checkValidations(range, context, values);
+  tellUnwritable(() => new CellWriter(context.document, range.sheet).enter(range.area, values));
+  return range;
+}
+
+/** Refuses what `enter` would refuse, and writes nothing. */
+function checkEntry(range: RangeState, context: ServiceContext, [values]: readonly unknown[]): void {
+  const rows = values as readonly (readonly unknown[])[];
+  checkValidations(range, context, rows);
+  tellUnwritable(() => new CellWriter(context.document, range.sheet).checkEntry(range.area, rows));
+}
+
+function checkValidations(
+  range: RangeState,
+  { document }: ServiceContext,
+  values: readonly (readonly unknown[])[],
+): void {
+  const violation = violationOf(document, range.sheet, range.area, values);
   if (violation !== undefined) {
     throw new ServiceError(violation);
   }
+}
+
+function tellUnwritable(write: () => void): void {
   try {
-    new CellWriter(context.document, range.sheet).enter(range.area, values);
+    write();
   } catch (error) {
     throw error instanceof UnwritableValue ? new ServiceError(error.message) : error;
   }
-  return range;
 }
 
 function enterFormulas(

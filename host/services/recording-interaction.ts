@@ -23,6 +23,8 @@ export interface ScriptedAnswers {
 }
 
 export interface RecordingInteraction extends Interaction {
+  alert(dialog: Dialog): ButtonName;
+  prompt(dialog: Dialog): PromptAnswer;
   readonly shown: readonly Shown[];
   /** Forgets what was shown. */
   clear(): void;

@@ -20,6 +20,10 @@ export interface ServiceContext {
   readonly htmlFile: (name: string) => string | undefined;
   /** Takes what `Logger` and `console` print. */
   readonly print: (line: string) => void;
+  /** Who asks for the document's lock. */
+  readonly lockHolder: string;
+  /** Whether the script can wait for what comes later: a person's answer, a lock, the end of a sleep. */
+  readonly canWait: boolean;
   /** What the code that runs now may do. */
   permission: AuthMode;
 }

@@ -9,7 +9,20 @@ export interface ServiceMethod<State> {
   readonly cost: CallCost;
   /** Talks to the user, which a custom function may not. */
   readonly isInteractive: boolean;
+  /** Set where a range's rows can be worked on one after another. */
+  readonly rowWork?: RowWork;
+  /** The result, or a promise of it where the caller can wait (`ServiceContext.canWait`). */
   run(state: State, context: ServiceContext, args: readonly unknown[]): unknown;
+}
+
+/**
+ * How a method of a range is done a few rows at a time, so that a page stays alive meanwhile: it gives its rows,
+ * takes rows as its first argument, or does the same to every row.
+ */
+export interface RowWork {
+  readonly kind: 'gives rows' | 'takes rows' | 'same for each row';
+  /** Refuses arguments of some rows; all rows are checked before any is changed. */
+  check?(state: never, context: ServiceContext, args: readonly unknown[]): void;
 }
 
 /** A service class: the name that live's messages give it, its methods, and constants such as enumerations. */
@@ -67,4 +80,13 @@ export function methodsOf<State>() {
     /** Shows something to the user; a custom function may not. */
     interactive: declare('free', true),
   };
+}
+
+/** Declares that a method of a range may be done a few rows at a time. */
+export function byRows<State>(
+  kind: RowWork['kind'],
+  method: ServiceMethod<State>,
+  check?: (state: State, context: ServiceContext, args: readonly unknown[]) => void,
+): ServiceMethod<State> {
+  return { ...method, rowWork: { kind, ...(check === undefined ? {} : { check }) } };
 }

@@ -3,6 +3,7 @@ import { CellWriter } from '../workbook/cell-writer.ts';
 import { SheetLook } from '../workbook/sheet-look.ts';
 import { colorOf } from './color-of.ts';
 import { integer, nullable, text } from './parameter-types.ts';
+import { selectedRange } from './selection.ts';
 import type { ServiceContext } from './service-context.ts';
 import { methodsOf, takes } from './service-definition.ts';
 import { ServiceError } from './service-error.ts';
@@ -26,6 +27,9 @@ export const sheetLookMethods = {
     tabs.activate(state.sheet);
     return state;
   }),
+  getActiveRange: free([takes()], ({ sheet }, context) => selectedRange(context, sheet, 'range')),
+  getActiveCell: free([takes()], ({ sheet }, context) => selectedRange(context, sheet, 'cell')),
+  getCurrentCell: free([takes()], ({ sheet }, context) => selectedRange(context, sheet, 'cell')),
   isSheetHidden: free([takes()], (state, context) => lookOf(state, context).isHidden),
   hideSheet: write([takes()], (state, context) => {
     const visible = context.tabs.all().filter((sheet) => sheet.isSheetHidden() !== 1);

@@ -1,10 +1,11 @@
 import { MetadataFinderState } from './developer-metadata.ts';
 import { instanceOf, integer, number, text } from './parameter-types.ts';
+import { selectedRange } from './selection.ts';
 import type { ServiceContext } from './service-context.ts';
 import { methodsOf, type ServiceDefinition, takes } from './service-definition.ts';
 import { ServiceError } from './service-error.ts';
 import { checkFreeName } from './sheet-look.ts';
-import { RangeState, SheetState, type SpreadsheetState } from './spreadsheet-states.ts';
+import { SheetState, type SpreadsheetState } from './spreadsheet-states.ts';
 
 /** Seconds that a toast stays without being told. */
 const TOAST_SECONDS = 5;
@@ -35,8 +36,8 @@ export const spreadsheetService: ServiceDefinition<SpreadsheetState> = {
       }
       tabs.remove(sheet);
     }),
-    getActiveRange: free([takes()], (_, context) => selectedRange(context, 'range')),
-    getCurrentCell: free([takes()], (_, context) => selectedRange(context, 'cell')),
+    getActiveRange: free([takes()], (_, context) => selectedRange(context, context.tabs.active(), 'range')),
+    getCurrentCell: free([takes()], (_, context) => selectedRange(context, context.tabs.active(), 'cell')),
     createDeveloperMetadataFinder: free(
       [takes()],
       () => new MetadataFinderState(({ metadata }) => metadata.all()),
@@ -66,22 +67,4 @@ function insertSheet(
   const sheet = tabs.insert(name, index);
   tabs.activate(sheet);
   return new SheetState(sheet);
-}
-
-/** What the user selected on the active sheet; its first cell where nothing was selected yet. */
-function selectedRange({ document, tabs }: ServiceContext, what: 'range' | 'cell'): RangeState {
-  const sheet = tabs.active();
-  const selections = document.get(document.modules.SheetsSelectionsService);
-  const selected = selections
-    .getWorkbookSelections(document.unitId)
-    .getSelectionsOfWorksheet(sheet.getSheetId())
-    .at(-1);
-  const area = what === 'cell' ? (selected?.primary ?? selected?.range) : selected?.range;
-  const { startRow = 0, startColumn = 0, endRow = 0, endColumn = 0 } = area ?? {};
-  return new RangeState(
-    sheet,
-    what === 'cell'
-      ? { startRow, startColumn, endRow: startRow, endColumn: startColumn }
-      : { startRow, startColumn, endRow, endColumn },
-  );
 }

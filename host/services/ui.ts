@@ -1,7 +1,9 @@
+import { whenAnswered } from './answer.ts';
 import { Enumeration, type EnumValue } from './enumeration.ts';
 import { HtmlOutputState } from './html-service.ts';
-import type { ButtonName, ButtonSetName, Dialog, Menu, MenuEntry } from './interaction.ts';
+import type { ButtonName, ButtonSetName, Dialog, Interaction, Menu, MenuEntry } from './interaction.ts';
 import { instanceOf, text } from './parameter-types.ts';
+import type { ServiceContext } from './service-context.ts';
 import { methodsOf, type ServiceDefinition, takes } from './service-definition.ts';
 import { ServiceError } from './service-error.ts';
 
@@ -50,13 +52,17 @@ const dialogSignatures = [
 export const uiService: ServiceDefinition<UiState> = {
   name: 'Ui',
   methods: {
-    alert: ui.interactive(dialogSignatures, (_, { interaction }, first, second?, third?) =>
-      button.value(interaction.alert(dialogOf('OK', first, second, third))),
+    alert: ui.interactive(dialogSignatures, (_, context, first, second?, third?) =>
+      whenAnswered(suspended(context).alert(dialogOf('OK', first, second, third)), (answer) =>
+        button.value(answer),
+      ),
     ),
-    prompt: ui.interactive(dialogSignatures, (_, { interaction }, first, second?, third?) => {
-      const answer = interaction.prompt(dialogOf('OK', first, second, third));
-      return new PromptResponseState(answer.button, answer.text);
-    }),
+    prompt: ui.interactive(dialogSignatures, (_, context, first, second?, third?) =>
+      whenAnswered(
+        suspended(context).prompt(dialogOf('OK', first, second, third)),
+        (answer) => new PromptResponseState(answer.button, answer.text),
+      ),
+    ),
     createMenu: ui.interactive([takes(text)], (_, __, caption) => new MenuState(caption, false)),
     createAddonMenu: ui.interactive([takes()], () => new MenuState('', true)),
     showSidebar: ui.interactive([takes(instanceOf(HtmlOutputState))], (_, { interaction }, output) => {
@@ -107,6 +113,12 @@ export const promptResponseService: ServiceDefinition<PromptResponseState> = {
     getResponseText: response.free([takes()], (state) => state.text),
   },
 };
+
+/** A dialog suspends the script, and locks do not last across a suspension. */
+function suspended({ interaction, lock, lockHolder }: ServiceContext): Interaction {
+  lock.release(lockHolder);
+  return interaction;
+}
 
 /** One to three arguments: message; message and buttons; title, message and buttons. */
 function dialogOf(

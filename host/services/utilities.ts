@@ -19,11 +19,12 @@ export const utilitiesService: ServiceDefinition<UtilitiesState> = {
     formatDate: free([takes(date, text, text)], (_, __, instant, zone, pattern) =>
       formatByPattern(instant, zone, pattern),
     ),
-    // Nothing else runs while a script sleeps, so the time is not spent.
-    sleep: free([takes(integer)], (_, __, milliseconds) => {
+    // Where nothing else runs while a script sleeps, the time is not spent.
+    sleep: free([takes(integer)], (_, { canWait }, milliseconds) => {
       if (milliseconds < 0 || milliseconds > LONGEST_SLEEP_MS) {
         throw new ServiceError('Invalid argument: milliseconds');
       }
+      return canWait ? new Promise<void>((resolve) => setTimeout(resolve, milliseconds)) : undefined;
     }),
     getUuid: free([takes()], () => globalThis.crypto.randomUUID()),
   },

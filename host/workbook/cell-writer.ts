@@ -7,6 +7,8 @@ import type { SpreadsheetDocument } from './spreadsheet-document.ts';
 /** Style properties to set; a null one goes back to its default. */
 export type StyleChange = { readonly [Property in keyof IStyleData]?: IStyleData[Property] | null };
 
+type ChangeOfCell = (rowIndex: number, columnIndex: number) => ICellData | undefined;
+
 type CellChanges = Record<number, Record<number, ICellData>>;
 
 /** Writes into one sheet's cells: one change of the model for a whole area, and one step of undo. */
@@ -27,14 +29,27 @@ export class CellWriter {
    * @throws UnwritableValue, before anything is written
    */
   enter(area: CellArea, values: readonly (readonly unknown[])[]): void {
-    this.change(area, (rowIndex, columnIndex) => {
+    this.change(area, this.entryOf(area, values));
+  }
+
+  /**
+   * Goes through the motions of `enter` and writes nothing.
+   *
+   * @throws UnwritableValue
+   */
+  checkEntry(area: CellArea, values: readonly (readonly unknown[])[]): void {
+    collect(area, this.entryOf(area, values));
+  }
+
+  private entryOf(area: CellArea, values: readonly (readonly unknown[])[]): ChangeOfCell {
+    return (rowIndex, columnIndex) => {
       const value = values[rowIndex - area.startRow]?.[columnIndex - area.startColumn];
       return cellEntry(value, this.cells.patternAt(rowIndex, columnIndex), this.document);
-    });
+    };
   }
 
   /** Makes an arbitrary change to each cell of an area; undefined leaves a cell alone. */
-  change(area: CellArea, changeOf: (rowIndex: number, columnIndex: number) => ICellData | undefined): void {
+  change(area: CellArea, changeOf: ChangeOfCell): void {
     this.apply(collect(area, changeOf));
   }
 
@@ -48,6 +63,9 @@ export class CellWriter {
     }));
     // The trigger tells the formula engine that no value changed.
     this.apply(changes, this.document.modules.SetStyleCommand.id);
+    if (styleOf(area.startRow, area.startColumn)?.tb === this.document.modules.WrapStrategy.WRAP) {
+      this.document.wrappedRows.add(this.sheet, area);
+    }
   }
 
   /** Changes what is kept beside the content of each cell, such as its note; null takes all of it away. */
@@ -78,10 +96,7 @@ export class CellWriter {
   }
 }
 
-function collect(
-  area: CellArea,
-  changeOf: (rowIndex: number, columnIndex: number) => ICellData | undefined,
-): CellChanges {
+function collect(area: CellArea, changeOf: ChangeOfCell): CellChanges {
   const changes: CellChanges = {};
   for (let rowIndex = area.startRow; rowIndex <= area.endRow; rowIndex++) {
     const row: Record<number, ICellData> = {};

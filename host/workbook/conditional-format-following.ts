@@ -4,6 +4,22 @@ import type { IMutationInfo, IRange } from '@univerjs/presets';
 import type { SpreadsheetDocument } from './spreadsheet-document.ts';
 
 /**
+ * Lets Univer's user interface move the formulas of conditional formats and validations as Sheets does: by itself it
+ * leaves references with a `$` where they are, and `=$D2="Hot"` looks into the wrong column when one is inserted.
+ */
+export function moveAbsoluteReferences(document: SpreadsheetDocument): void {
+  document.get(document.modules.FormulaRefRangeService).transformFormulaByEffectCommand = (
+    _unitId,
+    subUnitId,
+    formula,
+    command,
+  ) =>
+    subUnitId === document.workbook.getActiveSheet().getSheetId()
+      ? movedFormula(document, formula, command)
+      : formula;
+}
+
+/**
  * Keeps the ranges and formulas of conditional formats with their cells when rows and columns are inserted,
  * deleted or moved. In a page Univer's own user interface does so; without one, nothing would.
  */
@@ -83,7 +99,10 @@ function movedFormula(document: SpreadsheetDocument, formula: string, command: E
     if (typeof node === 'string' || node.nodeType !== sequenceNodeType.REFERENCE) {
       return node;
     }
-    const { range } = deserializeRangeWithSheet(node.token);
+    const { range, sheetName } = deserializeRangeWithSheet(node.token);
+    if (sheetName !== '') {
+      return node;
+    }
     const place = handleDefaultRangeChangeWithEffectRefCommands(range, command);
     return { ...node, token: place === null ? ErrorType.REF : serializeRange({ ...range, ...place }) };
   });

@@ -78,9 +78,27 @@ export class GridStructure {
   private run(command: { readonly id: string }, params: object): void {
     // Univer adjusts some formulas as if the lines were those of the active sheet.
     const active = this.document.workbook.getActiveSheet();
+    const address = this.document.addressOf(this.sheet);
     this.activate(this.sheet);
-    this.document.execute(command, { ...this.document.addressOf(this.sheet), ...params });
+    const selection = this.keepSelection();
+    this.document.execute(command, { ...address, ...params });
+    selection.dispose();
     this.activate(active);
+  }
+
+  /** Univer selects what it changed and scrolls there; what a script changes moves neither selection nor view. */
+  private keepSelection(): { dispose(): void } {
+    const { ICommandService, SheetsSelectionsService, SetSelectionsOperation } = this.document.modules;
+    const selections = this.document
+      .get(SheetsSelectionsService)
+      .getWorkbookSelections(this.document.unitId)
+      .getSelectionsOfWorksheet(this.sheet.getSheetId())
+      .map((selection) => ({ ...selection }));
+    return this.document.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+      if (id === SetSelectionsOperation.id) {
+        Object.assign(params ?? {}, { reveal: false }, selections.length > 0 ? { selections } : {});
+      }
+    });
   }
 
   private activate(sheet: Worksheet): void {

@@ -3,19 +3,24 @@ import type { DistFiles } from '../script/dist-files.ts';
 import type { LocalScript } from '../script/local-script.ts';
 import { scriptFunctions } from '../script/script-functions.ts';
 import type { ScriptRealmFactory } from '../script/script-realm.ts';
-import { type AppsScriptServices, createServices } from '../services/apps-script-services.ts';
+import {
+  type AppsScriptServices,
+  createServices,
+  type ServiceRoom,
+} from '../services/apps-script-services.ts';
 import { CallTally } from '../services/call-tally.ts';
 import { DocumentLock } from '../services/document-lock.ts';
 import type { Interaction } from '../services/interaction.ts';
 import { recordingInteraction } from '../services/recording-interaction.ts';
 import type { ServiceContext } from '../services/service-context.ts';
 import { parseA1 } from './a1-notation.ts';
-import { followConditionalFormats } from './conditional-format-following.ts';
+import { followConditionalFormats, moveAbsoluteReferences } from './conditional-format-following.ts';
 import { registerCustomFunctions } from './custom-functions.ts';
 import { DeveloperMetadataStore } from './developer-metadata-store.ts';
 import { emptySnapshot } from './empty-snapshot.ts';
 import { FormulaCalculation } from './formula-calculation.ts';
 import { FormulaErrors } from './formula-errors.ts';
+import { indexFormulas } from './formula-index.ts';
 import { supportOpenEndedReferences } from './open-ended-references.ts';
 import { SheetTabs } from './sheet-tabs.ts';
 import { SpreadsheetDocument } from './spreadsheet-document.ts';
@@ -62,6 +67,10 @@ export interface HostedWorkbook {
    * @returns undefined when the cell shows no such error
    */
   formulaError(sheetName: string, cell: string): string | undefined;
+  /** What a script in another thread is served from: the services' states, and a context for it to adapt. */
+  readonly backstage: Pick<ServiceRoom, 'definitions' | 'states'> & { readonly context: ServiceContext };
+  /** The open document. */
+  readonly document: SpreadsheetDocument;
   /** Frees everything; the process can end. */
   dispose(): void;
 }
@@ -77,6 +86,7 @@ export function hostWorkbook(options: HostedWorkbookOptions): HostedWorkbook {
   const script = lateBound<LocalScript>();
   const document = lateBound<SpreadsheetDocument>();
   supportOpenEndedReferences(univer);
+  indexFormulas(univer);
   // Before the workbook opens: its formulas are computed at once.
   registerCustomFunctions(
     univer,
@@ -99,11 +109,13 @@ export function hostWorkbook(options: HostedWorkbookOptions): HostedWorkbook {
     locale: options.locale,
     now: options.now ?? (() => new Date()),
   });
-  if (!univer.hasUserInterface) {
+  if (univer.hasUserInterface) {
+    moveAbsoluteReferences(document.value);
+  } else {
     followConditionalFormats(document.value);
   }
   const context = contextOf(options, document.value);
-  const { services, globals, objects } = createServices(context.service);
+  const { services, globals, objects, definitions, states } = createServices(context.service);
   script.value = createLocalScript({
     dist,
     context: context.service,
@@ -129,6 +141,8 @@ export function hostWorkbook(options: HostedWorkbookOptions): HostedWorkbook {
         ? undefined
         : errors.at(document.value, sheet, at.startRow, at.startColumn);
     },
+    backstage: { definitions, states, context: context.service },
+    document: document.value,
     dispose: () => document.value.dispose(),
   };
 }
@@ -152,6 +166,8 @@ function contextOf(
       userEmail: options.userEmail ?? '',
       htmlFile: (name) => options.dist.html[name],
       print: (line) => log.push(line),
+      lockHolder: 'script',
+      canWait: false,
       permission: 'FULL',
     },
   };

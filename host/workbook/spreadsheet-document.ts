@@ -6,10 +6,15 @@ import { NumberFormats } from './number-format.ts';
 import { TimeZone } from './time-zone.ts';
 import type { UniverHandle, UniverModules } from './univer-handle.ts';
 import type { DocumentState, WorkbookSnapshot, WorkbookSpills } from './workbook-snapshot.ts';
+import { WrappedRows } from './wrapped-rows.ts';
 
 /** Univer's own notice of how its calculations fare, and its word for one that was stopped. */
 const CALCULATION_NOTIFICATION = 'formula.mutation.set-formula-calculation-notification';
 const CALCULATION_STOPPED = 1;
+
+/** Of Univer's user interface, which Node cannot load. */
+const SCROLL_TO_RANGE = 'sheet.operation.scroll-to-range';
+const FIT_ROW_HEIGHTS = 'sheet.command.set-row-is-auto-height';
 
 /** Under this name the snapshot's `custom` holds what Univer has no place for. */
 const STATE_KEY = 'spreadsheet';
@@ -37,6 +42,7 @@ export class SpreadsheetDocument {
   readonly now: () => Date;
   readonly zone: TimeZone;
   readonly conventions: LocaleConventions;
+  readonly wrappedRows = new WrappedRows();
   private readonly commands: ICommandService;
 
   /** @throws RangeError for an unknown time zone or locale */
@@ -105,6 +111,23 @@ export class SpreadsheetDocument {
     }
   }
 
+  /** Scrolls the grid, where there is one, so that an area of the active sheet can be seen. */
+  bringIntoView(range: CellArea): void {
+    if (this.options.univer.hasUserInterface) {
+      // It says false where the area is in view already.
+      this.commands.syncExecuteCommand(SCROLL_TO_RANGE, { range: { ...range } });
+    }
+  }
+
+  /** Makes rows as high as the text that scripts have wrapped in them, as Sheets does; only a grid can measure it. */
+  fitWrappedRows(): void {
+    for (const [sheet, ranges] of this.wrappedRows.take()) {
+      if (this.options.univer.hasUserInterface && this.workbook.getSheetBySheetId(sheet.getSheetId())) {
+        this.commands.syncExecuteCommand(FIT_ROW_HEIGHTS, { ...this.addressOf(sheet), ranges });
+      }
+    }
+  }
+
   /** The whole workbook, detached. */
   snapshot(): WorkbookSnapshot {
     const saved = this.get(this.modules.IResourceLoaderService).saveUnit<WorkbookSnapshot>(this.unitId);
@@ -112,6 +135,18 @@ export class SpreadsheetDocument {
       throw new Error('The workbook is closed.');
     }
     return saved;
+  }
+
+  /** All of the workbook but its cells, which are too many to copy often; parts of it are the running one's own. */
+  snapshotWithoutCells(): WorkbookSnapshot {
+    const { IResourceManagerService, UniverInstanceType } = this.modules;
+    const running = this.workbook.getSnapshot();
+    const sheets = Object.entries(running.sheets).map(([id, sheet]) => [id, { ...sheet, cellData: {} }]);
+    return {
+      ...running,
+      sheets: Object.fromEntries(sheets),
+      resources: this.get(IResourceManagerService).getResources(this.unitId, UniverInstanceType.UNIVER_SHEET),
+    };
   }
 
   dispose(): void {

@@ -17,10 +17,13 @@ export type UniverModules = Pick<
   | 'ICommandService'
   | 'IUndoRedoService'
   | 'IResourceLoaderService'
+  | 'IResourceManagerService'
   | 'IUniverInstanceService'
   | 'numfmt'
+  | 'ObjectMatrix'
   | 'RANGE_TYPE'
   | 'UniverInstanceType'
+  | 'WrapStrategy'
 > &
   Pick<
     typeof SheetsNode,
@@ -34,6 +37,7 @@ export type UniverModules = Pick<
     | 'ErrorType'
     | 'ErrorValueObject'
     | 'FormulaDataModel'
+    | 'FormulaRefRangeService'
     | 'IActiveDirtyManagerService'
     | 'IFunctionService'
     | 'InsertColByRangeCommand'
@@ -71,6 +75,7 @@ export type UniverModules = Pick<
     | 'deserializeListOptions'
     | 'deserializeRangeWithSheet'
     | 'generateStringWithSequence'
+    | 'initSheetFormulaData'
     | 'handleCommonDefaultRangeChangeWithEffectRefCommands'
     | 'handleDefaultRangeChangeWithEffectRefCommands'
     | 'sequenceNodeType'

@@ -89,7 +89,8 @@ export class ValidationStore {
     area: CellArea,
     { criterion, allowsInvalid, helpText }: Validation,
   ): ISheetDataValidationRule {
-    const { DataValidationErrorStyle, serializeListOptions } = this.document.modules;
+    const { DataValidationErrorStyle, DataValidationRenderMode, serializeListOptions } =
+      this.document.modules;
     return {
       uid: this.freeId(),
       ranges: [{ ...area }],
@@ -101,6 +102,8 @@ export class ValidationStore {
         ? { type: 'checkbox' }
         : {
             type: 'list',
+            // An arrow beside the text, as scripts make them; chips would cut the text short.
+            renderMode: DataValidationRenderMode.ARROW,
             showDropDown: criterion.showsDropdown,
             formula1:
               criterion.kind === 'list'

@@ -4,7 +4,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compareScores } from '../../src/core/scoring/compare-scores.ts';
+import { scoreHistogram } from '../../src/core/scoring/score-histogram.ts';
 import { loadBundle } from '../bundle/load-bundle.ts';
+import { leadSheetOf } from '../sidebar/lead-sheet-of.ts';
 import { AS_OF, benchLeads, CONFIG, HEADERS } from './bench-leads.ts';
 import { handWrittenScores } from './hand-written.ts';
 import { factsOf, scoreWithJsonRules, scoreWithZen } from './rule-engines.ts';
@@ -96,6 +99,33 @@ const times = sizes.map((size) => {
 row(
   'time a lead at 10,000, 100,000 and 1,000,000 leads',
   times.map((time, index) => `${((1000 * time) / (sizes[index] ?? 1)).toFixed(2)} µs`).join(', '),
+);
+
+const previewLeads = benchLeads(10_000);
+const sheet = leadSheetOf(CONFIG, [HEADERS, ...previewLeads]);
+const weight = sheet.criteria.find(({ label }) => label === 'Pricing page');
+let points = 20;
+/** What the sidebar does at each change of a weight: score all leads, and compare. */
+function preview(): unknown {
+  const { current } = sheet;
+  points = points === 20 ? 25 : 20;
+  const edit = {
+    rowIndex: weight?.rowIndex ?? 0,
+    columnIndex: weight?.pointsColumnIndex ?? 0,
+    value: points,
+  };
+  const { scored } = sheet.scoreWith([edit]);
+  if (!current || !scored) throw new Error('bench: the preview scores nothing');
+  const bounds = { least: 0, most: 100 };
+  return [
+    compareScores(current, scored, scored.model.tiers),
+    scoreHistogram([current.scores, scored.scores], bounds),
+  ];
+}
+const previewed = pairedRatio(preview, () => score(previewLeads), 15);
+row(
+  'preview of a changed weight in the sidebar, 10,000 leads × 15 criteria, against scoring them once',
+  `${previewed.ratio.toFixed(2)}× its time (${previewed.ours.toFixed(0)} ms)`,
 );
 
 const texts = Array.from({ length: 100_000 }, (_, index) => [

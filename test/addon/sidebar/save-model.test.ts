@@ -240,8 +240,7 @@ describe('saveModel refuses, and writes nothing', () => {
     return report;
   }
 
-  const EDITED =
-    'The Scoring tab was edited meanwhile, so nothing was saved.';
+  const EDITED = 'The Scoring tab was edited meanwhile, so nothing was saved.';
 
   test.each<[string, To, (addon: Addon) => void, string]>([
     [

@@ -115,6 +115,34 @@ export const rangePlaceRows: readonly ContractRow[] = [
     gives: ['B2:C3', 'B2'],
   },
   {
+    title: 'a sheet knows its selection and the cell with the cursor, whether it is the active sheet or not',
+    run: ({ sheet, spreadsheet }) => {
+      sheet.getRange('C4:D6').activate();
+      const added = spreadsheet.insertSheet('Added');
+      const seen = [
+        sheet.getActiveRange(),
+        sheet.getActiveCell(),
+        sheet.getCurrentCell(),
+        added.getActiveCell(),
+      ];
+      spreadsheet.deleteSheet(added);
+      return seen.map((range) => range?.getA1Notation());
+    },
+    gives: ['C4:D6', 'C4', 'C4', 'A1'],
+    isUnconfirmed: true,
+  },
+  {
+    title: 'inserted and deleted lines leave the selection where it is',
+    run: ({ sheet, spreadsheet }) => {
+      sheet.getRange('B2').activate();
+      sheet.insertColumnsAfter(5, 2);
+      sheet.insertRowsAfter(10, 3);
+      sheet.deleteRow(20);
+      return spreadsheet.getActiveRange()?.getA1Notation();
+    },
+    gives: 'B2',
+  },
+  {
     title: 'merged ranges cannot be merged again',
     run: ({ sheet }) => {
       sheet.getRange('A1:B1').merge();

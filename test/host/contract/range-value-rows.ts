@@ -216,9 +216,9 @@ export const rangeValueRows: readonly ContractRow[] = [
     run: ({ sheet }) => {
       const range = sheet.getRange('A1:B1').setNotes([['left', 'right']]);
       sheet.getRange('A1').setNote('');
-      return [sheet.getRange('A1').getNote(), range.offset(0, 1, 1, 1).getNote()];
+      return [sheet.getRange('A1').getNote(), range.offset(0, 1, 1, 1).getNote(), range.getNotes()];
     },
-    gives: ['', 'right'],
+    gives: ['', 'right', [['', 'right']]],
   },
   {
     title: 'a note leaves the formula of its cell alone',

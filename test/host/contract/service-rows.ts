@@ -35,6 +35,18 @@ export const serviceRows: readonly ContractRow[] = [
     gives: [false, true, true, false],
   },
   {
+    title: 'a dialog suspends the script, and its lock does not last',
+    run: ({ LockService, SpreadsheetApp }) => {
+      const lock = LockService.getDocumentLock();
+      const isTaken = lock.tryLock(10);
+      SpreadsheetApp.getUi().alert('Press OK.');
+      const isKept = lock.hasLock();
+      lock.releaseLock();
+      return [isTaken, isKept];
+    },
+    gives: [true, false],
+  },
+  {
     title: 'formatDate writes an instant on the wall clock of a zone',
     run: ({ Utilities }) => {
       const instant = new Date(Date.UTC(2024, 6, 4, 3, 5, 9, 7));

@@ -1,0 +1,53 @@
+/** Rows of the first step. */
+const FIRST_CELLS = 3_000;
+/** What a step may take: with what the grid does after it, the page stays well below the blink that people notice. */
+const STEP_MS = 15;
+
+/** Work on the rows of a range, a few at a time. */
+export class RowSteps {
+  private done = 0;
+  private rowsAStep: number;
+  /** True while a step works, as against in between. */
+  isStepping = false;
+
+  /** @param work gets the first row of the step, counted from the range's first, and how many there are */
+  constructor(
+    private readonly rowCount: number,
+    columnCount: number,
+    private readonly work: (startOffset: number, rowCount: number) => void,
+  ) {
+    this.rowsAStep = Math.max(1, Math.floor(FIRST_CELLS / columnCount));
+  }
+
+  get isDone(): boolean {
+    return this.done >= this.rowCount;
+  }
+
+  /** Takes one step, as long as the last one suggests. */
+  advance(): void {
+    const rows = Math.min(this.rowsAStep, this.rowCount - this.done);
+    const start = performance.now();
+    this.step(rows);
+    const perRow = (performance.now() - start) / rows;
+    this.rowsAStep = Math.max(1, Math.floor(Math.min(rows * 2, STEP_MS / perRow)));
+  }
+
+  /** Does all that is left at once, because something is about to change the rows. */
+  finish(): void {
+    this.step(this.rowCount - this.done);
+  }
+
+  private step(rows: number): void {
+    if (rows <= 0) {
+      return;
+    }
+    const start = this.done;
+    this.done += rows;
+    this.isStepping = true;
+    try {
+      this.work(start, rows);
+    } finally {
+      this.isStepping = false;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import type { DistFiles } from '../../script/dist-files.ts';
+import { SENTENCES } from '../sentences.ts';
+import type { StartInformation } from '../start-information.ts';
+import { acceptDroppedFiles } from './files/dropped-files.ts';
+import { Files } from './files/file-work.ts';
+import { Frame } from './frame/frame.ts';
+import type { LocalWorkbookWindow } from './local-workbook-window.ts';
+import type { SavedHead } from './saving/saved-workbook.ts';
+import { WorkbookStore } from './saving/workbook-store.ts';
+import { TabIdentity } from './workspace/tab-identity.ts';
+import { Workspace } from './workspace/workspace.ts';
+import './page.css';
+
+const frame: Frame = new Frame(() => workspace?.sidebarChanged());
+let workspace: Workspace | undefined;
+frame.setName(SENTENCES.product);
+frame.setStatus(SENTENCES.opening);
+
+start().catch((error: unknown) => {
+  console.error(error);
+  frame.setStatus(SENTENCES.failedToStart(String(error)));
+});
+
+async function start(): Promise<void> {
+  if (!crossOriginIsolated) {
+    throw new Error(SENTENCES.noIsolation);
+  }
+  const [information, dist, googleScript, store] = await Promise.all([
+    fetchJson<StartInformation>('/start.json'),
+    fetchJson<DistFiles>('/dist.json'),
+    fetch('/google-script.js').then((response) => response.text()),
+    WorkbookStore.open().catch(() => undefined),
+  ]);
+  const identity = new TabIdentity();
+  const opened = new Workspace({
+    frame,
+    dist,
+    googleScript,
+    store,
+    identity,
+    startId: information.startId,
+    files: new Files('/file-worker.js'),
+    scriptWorkerAddress: '/script-worker.js',
+  });
+  workspace = opened;
+  acceptDroppedFiles(
+    (file) => void file.arrayBuffer().then((bytes) => opened.openFile(file.name, new Uint8Array(bytes))),
+  );
+  await openFirst(opened, information, store, identity);
+  await store?.tidy();
+  Object.assign(window, { localWorkbook: windowOf(opened) });
+}
+
+/** After a reload what was there; at a new start what it names, and an offer to go on with an earlier workbook. */
+async function openFirst(
+  opened: Workspace,
+  { startId, fileName }: StartInformation,
+  store: WorkbookStore | undefined,
+  identity: TabIdentity,
+): Promise<void> {
+  const heads = (await store?.heads()) ?? [];
+  const previousId = await identity.previous();
+  const free: SavedHead[] = [];
+  for (const head of heads) {
+    if (await identity.isFree(head.id)) {
+      free.push(head);
+    }
+  }
+  const ofThisStart = free.filter((head) => head.startId === startId);
+  const previous = ofThisStart.find(({ id }) => id === previousId) ?? ofThisStart[0];
+  if (previous !== undefined) {
+    await opened.reopen(previous);
+    return;
+  }
+  if (fileName === undefined) {
+    await opened.openDemo();
+  } else {
+    const bytes = await fetch('/start-file').then((response) => response.arrayBuffer());
+    const isOpened = await opened.openFile(fileName, new Uint8Array(bytes));
+    if (!isOpened) {
+      await opened.openNew();
+    }
+  }
+  const [newest] = free;
+  if (newest !== undefined) {
+    const when = new Date(newest.savedAt).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+    frame.offer(
+      SENTENCES.continueWith(newest.name, when),
+      SENTENCES.continueButton,
+      () => void opened.reopen(newest),
+    );
+  }
+}
+
+function windowOf(opened: Workspace): LocalWorkbookWindow {
+  return {
+    get services() {
+      return opened.workbook.hosted.services;
+    },
+    get calls() {
+      return opened.workbook.hosted.calls;
+    },
+    get log() {
+      return opened.workbook.hosted.log;
+    },
+    get name() {
+      return opened.workbook.name;
+    },
+    snapshot: () => opened.workbook.hosted.snapshot(),
+    waitForFormulas: () => opened.workbook.hosted.waitForFormulas(),
+    whenIdle: () => opened.workbook.whenIdle(),
+    openFile: (name, bytes) => opened.openFile(name, bytes),
+  };
+}
+
+async function fetchJson<Content>(address: string): Promise<Content> {
+  const response = await fetch(address);
+  return response.json();
+}

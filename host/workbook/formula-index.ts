@@ -1,0 +1,146 @@
+import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from '@univerjs/presets';
+import type { UniverHandle, UniverModules } from './univer-handle.ts';
+
+/** Mutations of Univer's that put cells into other places, or take sheets away. */
+const MOVES_CELLS = /^sheet\.mutation\.(insert-|remove-|move-|reorder-|copy-)/;
+
+type Cells = Record<number, Record<number, Nullable<ICellData>>>;
+
+/** What is used of Univer's formula model; the second member is private there. */
+interface FormulaModel {
+  getFormulaData(): Record<string, Record<string, unknown>>;
+  _getSheetFormulaIdMap(unitId: string, sheetId: string): Record<string, { f: string; r: number; c: number }>;
+}
+
+/**
+ * Lets Univer find the formulas of a workbook without looking at every cell. By itself it looks through all cells of
+ * all sheets, twice, at each change of any cell: 50 ms and more on 9,240 × 37 cells.
+ */
+export function indexFormulas({ univer, modules }: UniverHandle): void {
+  const injector = univer.__getInjector();
+  const model = injector.get(modules.FormulaDataModel) as unknown as FormulaModel;
+  const index = new FormulaIndex();
+  const instances = injector.get(modules.IUniverInstanceService);
+  const workbooks = () => instances.getAllUnitsForType<Workbook>(modules.UniverInstanceType.UNIVER_SHEET);
+  const commands = injector.get(modules.ICommandService);
+  commands.beforeCommandExecuted(({ id, params }) => {
+    if (id === modules.SetRangeValuesMutation.id) {
+      const { subUnitId, cellValue } = params as { subUnitId: string; cellValue?: Cells };
+      index.add(subUnitId, cellValue ?? {});
+    }
+  });
+  commands.onCommandExecuted(({ id }) => {
+    if (MOVES_CELLS.test(id)) {
+      index.clear();
+    }
+  });
+  model.getFormulaData = () =>
+    Object.fromEntries(
+      workbooks().map((workbook) => [
+        workbook.getUnitId(),
+        Object.fromEntries(
+          workbook
+            .getSheets()
+            .map((sheet) => [
+              sheet.getSheetId(),
+              formulaData(workbook.getUnitId(), sheet, index.formulas(sheet), modules),
+            ]),
+        ),
+      ]),
+    );
+  model._getSheetFormulaIdMap = (unitId, sheetId) => {
+    const sheet = workbooks()
+      .find((workbook) => workbook.getUnitId() === unitId)
+      ?.getSheetBySheetId(sheetId);
+    return sheet == null ? {} : sharedFormulas(index.formulas(sheet));
+  };
+}
+
+interface Workbook {
+  getUnitId(): string;
+  getSheets(): Worksheet[];
+  getSheetBySheetId(id: string): Nullable<Worksheet>;
+}
+
+/** Which cells of each sheet may hold formulas. */
+class FormulaIndex {
+  private readonly places = new Map<string, Map<number, Set<number>>>();
+
+  /** Notes cells that are about to become formulas. */
+  add(sheetId: string, cells: Cells): void {
+    const places = this.places.get(sheetId);
+    if (places !== undefined) {
+      notePlaces(cells, places);
+    }
+  }
+
+  /** From now on cells may be anywhere. */
+  clear(): void {
+    this.places.clear();
+  }
+
+  /** The cells of a sheet that hold formulas, as they are now. */
+  formulas(sheet: Worksheet): Cells {
+    const matrix = sheet.getCellMatrix().getMatrix();
+    const places = this.places.get(sheet.getSheetId()) ?? notePlaces(matrix, new Map());
+    this.places.set(sheet.getSheetId(), places);
+    const found: Cells = {};
+    for (const [rowIndex, columns] of places) {
+      for (const columnIndex of columns) {
+        const cell = matrix[rowIndex]?.[columnIndex];
+        if (isFormula(cell)) {
+          found[rowIndex] ??= {};
+          found[rowIndex][columnIndex] = cell;
+        } else {
+          columns.delete(columnIndex);
+        }
+      }
+    }
+    return found;
+  }
+}
+
+function notePlaces(
+  cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
+  places: Map<number, Set<number>>,
+): Map<number, Set<number>> {
+  for (const row in cells) {
+    const columns = cells[row];
+    for (const column in columns) {
+      if (isFormula(columns[Number(column)])) {
+        const known = places.get(Number(row)) ?? new Set();
+        places.set(Number(row), known.add(Number(column)));
+      }
+    }
+  }
+  return places;
+}
+
+function isFormula(cell: Nullable<ICellData>): boolean {
+  return (cell?.f != null && cell.f !== '') || (cell?.si != null && cell.si !== '');
+}
+
+/** What Univer makes of a sheet's formulas. */
+function formulaData(
+  unitId: string,
+  sheet: Worksheet,
+  formulas: Cells,
+  { initSheetFormulaData, ObjectMatrix }: UniverModules,
+): unknown {
+  const sheetId = sheet.getSheetId();
+  const made = initSheetFormulaData({}, unitId, sheetId, new ObjectMatrix(formulas));
+  return made[unitId]?.[sheetId] ?? {};
+}
+
+/** Formulas that others share by an id. */
+function sharedFormulas(formulas: Cells): Record<string, { f: string; r: number; c: number }> {
+  const shared: Record<string, { f: string; r: number; c: number }> = {};
+  for (const [row, columns] of Object.entries(formulas)) {
+    for (const [column, cell] of Object.entries(columns)) {
+      if (cell?.f != null && cell.f !== '' && cell.si != null && cell.si !== '') {
+        shared[cell.si] = { f: cell.f, r: Number(row), c: Number(column) };
+      }
+    }
+  }
+  return shared;
+}

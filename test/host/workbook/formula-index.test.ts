@@ -1,0 +1,63 @@
+import { afterEach, expect, test } from 'vitest';
+import type { HostedWorkbook } from '../../../host/workbook/hosted-workbook.ts';
+import { firstSheetOf, openSampleWorkbook } from '../sample-workbook.ts';
+
+let workbook: HostedWorkbook;
+afterEach(() => workbook.dispose());
+
+async function valueAfter(
+  change: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => void,
+  a1: string,
+): Promise<unknown> {
+  change(firstSheetOf(workbook));
+  await workbook.waitForFormulas();
+  return firstSheetOf(workbook).getRange(a1).getValue();
+}
+
+test('a formula is found wherever it is written, moved and copied to, and no more where it was', async () => {
+  workbook = openSampleWorkbook();
+  expect(await valueAfter((sheet) => sheet.getRange('A1:B1').setValues([[2, '=A1*10']]), 'B1')).toBe(20);
+  expect(await valueAfter((sheet) => sheet.getRange('A1').setValue(3), 'B1')).toBe(30);
+  expect(await valueAfter((sheet) => sheet.insertRowsAfter(1, 1).deleteRow(2), 'B1')).toBe(30);
+  expect(await valueAfter((sheet) => sheet.insertColumnBefore(1), 'C1')).toBe(30);
+  expect(await valueAfter((sheet) => sheet.getRange('B1').setValue(4), 'C1')).toBe(40);
+  expect(await valueAfter((sheet) => sheet.getRange('C1').setValue('text'), 'C1')).toBe('text');
+  expect(await valueAfter((sheet) => sheet.getRange('B1').setValue(5), 'C1')).toBe('text');
+});
+
+test('formulas of a new sheet are found, and none of a sheet that is gone', async () => {
+  workbook = openSampleWorkbook();
+  const spreadsheet = workbook.services.SpreadsheetApp.getActive();
+  const added = spreadsheet.insertSheet('Added');
+  added.getRange('A1').setFormula('=Sheet1!A1+1');
+  expect(await valueAfter((sheet) => sheet.getRange('A1').setValue(1), 'A1')).toBe(1);
+  expect(added.getRange('A1').getValue()).toBe(2);
+  spreadsheet.deleteSheet(added);
+  expect(await valueAfter((sheet) => sheet.getRange('B1').setFormula('=A1+5'), 'B1')).toBe(6);
+});
+
+test('formulas that share one by its id are computed, and go on when the first is overwritten', async () => {
+  workbook = openSampleWorkbook({
+    snapshot: {
+      id: 'shared',
+      name: 'Shared',
+      sheetOrder: ['1'],
+      sheets: {
+        '1': {
+          id: '1',
+          name: 'Sheet1',
+          rowCount: 10,
+          columnCount: 5,
+          cellData: {
+            0: { 0: { v: 1 }, 1: { f: '=A1*2', si: 'x' } },
+            1: { 0: { v: 2 }, 1: { si: 'x' } },
+            2: { 0: { v: 3 }, 1: { si: 'x' } },
+          },
+        },
+      },
+    },
+  });
+  expect(await valueAfter((sheet) => sheet.getRange('A3').setValue(5), 'B3')).toBe(10);
+  expect(await valueAfter((sheet) => sheet.getRange('B1').setValue('none'), 'B2')).toBe(4);
+  expect(await valueAfter((sheet) => sheet.getRange('A2').setValue(7), 'B2')).toBe(14);
+});
