@@ -20,7 +20,9 @@ export async function checkArrows(root) {
     validate: true,
     ruleSet: { forbidden },
   });
-  const own = output.modules.filter(({ source }) => /\.tsx?$/.test(source) && !source.includes('node_modules'));
+  const own = output.modules.filter(
+    ({ source }) => /\.tsx?$/.test(source) && !source.includes('node_modules'),
+  );
   const violations = output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
   return { modules: own.length, violations };
 }

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds serious or critical in the page as it is shown: rule and element of each. */
 export async function seriousFlaws(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     type Found = {
       readonly violations: readonly {
@@ -15,8 +12,8 @@ export async function seriousFlaws(page: Page): Promise<readonly string[]> {
         readonly nodes: readonly { readonly html: string }[];
       }[];
     };
-    const { axe } = globalThis as unknown as { readonly axe: { run(): Promise<Found> } };
-    const { violations } = await axe.run();
+    const inPage = globalThis as unknown as { readonly axe: { run(): Promise<Found> } };
+    const { violations } = await inPage.axe.run();
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
