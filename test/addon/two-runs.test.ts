@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ScoreReport } from '../../src/app/api.ts';
 import { type Addon, column, openAddon } from './open-addon.ts';
+import { runOnPorts } from './run-on-ports.ts';
 import { wholeState } from './sheet-state.ts';
 import { SMALL_LEADS, smallScoring } from './small-leads.ts';
 
@@ -46,41 +48,32 @@ const MEANWHILE: readonly (readonly [string, (leads: ReturnType<Addon['sheet']>)
   ['a key was changed', (leads) => leads.getRange('A3').setValue('other@x.example')],
 ];
 
+/** Scores, and lets somebody else act right after the leads were read. */
+function scoreWhile(addon: Addon, act: () => void): ScoreReport {
+  return runOnPorts(
+    addon.workbook,
+    { milliseconds: Number.POSITIVE_INFINITY, blockRows: 20_000 },
+    // The clock is asked when a run begins, and again when the leads have been read.
+    { onRead: (reads) => reads === 2 && act() },
+  );
+}
+
 describe('rows or columns that move while a run is under way', () => {
-  // The question about a column of the user's own comes after the leads were read: that is when the other one acts.
   test.each(MEANWHILE)('%s: nothing is written, and the run says so', (_, act) => {
-    const leads = SMALL_LEADS.map((row, index) => [...row, index === 0 ? 'Why' : 'mine']);
+    const addon = openAddon({ Leads: SMALL_LEADS, Scoring: smallScoring() });
+    addon.score();
     let changed: unknown;
-    const addon: Addon = openAddon(
-      { Leads: leads, Scoring: smallScoring() },
-      {
-        alert(dialog) {
-          if (dialog.buttons !== 'YES_NO_CANCEL') return undefined;
-          act(addon.sheet('Leads'));
-          changed = wholeState(addon.workbook.snapshot());
-          return 'YES';
-        },
-      },
-    );
-    const report = addon.score();
+    const report = scoreWhile(addon, () => {
+      act(addon.sheet('Leads'));
+      changed = wholeState(addon.workbook.snapshot());
+    });
     expect(report).toMatchObject({ status: 'moved', message: MOVED, scoredRows: 0 });
-    expect(addon.said().at(-1)).toBe(MOVED);
     expect(wholeState(addon.workbook.snapshot())).toEqual(changed);
   });
 
   test('the next run scores the leads where they are', () => {
-    let isFirst = true;
-    const addon: Addon = openAddon(
-      { Leads: SMALL_LEADS.map((row, index) => [...row, index === 0 ? 'Why' : '']), Scoring: smallScoring() },
-      {
-        alert(dialog) {
-          if (isFirst && dialog.buttons === 'YES_NO_CANCEL') addon.sheet('Leads').deleteRow(2);
-          isFirst = false;
-          return undefined;
-        },
-      },
-    );
-    expect(addon.score().status).toBe('moved');
+    const addon = openAddon({ Leads: SMALL_LEADS, Scoring: smallScoring() });
+    expect(scoreWhile(addon, () => addon.sheet('Leads').deleteRow(2)).status).toBe('moved');
     expect(addon.score().status).toBe('done');
     expect(column(addon, 'Leads', 'Lead score')).toEqual([10, 0]);
   });
@@ -92,5 +85,46 @@ describe('rows or columns that move while a run is under way', () => {
       status: 'done',
       issues: [{ level: 'warning', message: '2 leads repeat the Email of an earlier row.' }],
     });
+  });
+});
+
+describe('a run that has a question', () => {
+  const withOwnWhy = SMALL_LEADS.map((row, index) => [...row, index === 0 ? 'Why' : 'mine']);
+
+  test.each(['scoreLeads', 'insertLiveFormulas'])(
+    '%s asks outside of the lock, which a dialog would give up, and takes the sheet as it then stands',
+    (name) => {
+      const freely: boolean[] = [];
+      const addon: Addon = openAddon(
+        { Leads: withOwnWhy, Scoring: smallScoring() },
+        {
+          alert(dialog) {
+            if (dialog.buttons !== 'YES_NO_CANCEL') return undefined;
+            freely.push(addon.workbook.lock.take('other'));
+            addon.workbook.lock.release('other');
+            addon.sheet('Leads').deleteRow(2);
+            return 'NO';
+          },
+        },
+      );
+      expect(addon.choose(name)).toMatchObject({ status: 'done' });
+      expect(freely).toEqual([true]);
+      expect(column(addon, 'Leads', 'Why').slice(0, 2)).toEqual(['mine', 'mine']);
+    },
+  );
+
+  test('writes nothing where another run holds the document after the answer', () => {
+    const addon: Addon = openAddon(
+      { Leads: withOwnWhy, Scoring: smallScoring() },
+      {
+        alert(dialog) {
+          if (dialog.buttons === 'YES_NO_CANCEL') addon.workbook.lock.take('other');
+          return undefined;
+        },
+      },
+    );
+    const before = wholeState(addon.workbook.snapshot());
+    expect(addon.score().status).toBe('busy');
+    expect(wholeState(addon.workbook.snapshot())).toEqual(before);
   });
 });

@@ -1,6 +1,7 @@
 import type { Issue } from '../../core/scoring/issue.ts';
 import { tiersDifferByModel } from '../../core/scoring/tiers.ts';
 import { columnLetters } from '../../core/table/a1.ts';
+import { aloneAsking } from './alone-asking.ts';
 import { conditionsOf, type LeadTable, readLeads } from './lead-table.ts';
 import { adjacentRuns, type OwnedColumn, type OwnedPlaces, planPlaces } from './owned-columns.ts';
 import type { RunPorts } from './run-ports.ts';
@@ -36,7 +37,7 @@ export function hasLiveFormulas({ tab, owned, headerRowIndex }: LeadTable): bool
  * With an error in the config or the leads it writes nothing.
  */
 export function insertLiveFormulas(ports: RunPorts): FormulaReport {
-  const report = ports.lock.alone(() => insertAlone(ports));
+  const report = aloneAsking(ports, (conversation) => insertAlone({ ...ports, conversation }));
   return report === 'busy' ? { status: 'busy', message: SENTENCES.busy, issues: [] } : report;
 }
 

@@ -2,6 +2,7 @@ import { auditLeads } from '../../core/scoring/audit-leads.ts';
 import type { Issue } from '../../core/scoring/issue.ts';
 import { type LeadScores, scoreLeads } from '../../core/scoring/score-leads.ts';
 import type { Conversation } from '../ports.ts';
+import { aloneAsking } from './alone-asking.ts';
 import { type LeadTable, readLeads } from './lead-table.ts';
 import { hasLiveFormulas } from './live-formulas.ts';
 import { planPlaces } from './owned-columns.ts';
@@ -20,7 +21,7 @@ import { writeHits, writeScoredAsOf } from './write-config.ts';
  * leads was cut off. With an error it writes nothing.
  */
 export function scoreRun(ports: RunPorts, limits: RunLimits): ScoreReport {
-  const report = ports.lock.alone(() => runAlone(ports, limits));
+  const report = aloneAsking(ports, (conversation) => runAlone({ ...ports, conversation }, limits));
   return report === 'busy' ? emptyReport('busy', SENTENCES.busy, []) : report;
 }
 
