@@ -164,13 +164,15 @@ row(
   `${(long / short).toFixed(1)}× the time for 10× the text`,
 );
 
-const child = spawnSync(
-  process.execPath,
-  ['--import', 'tsx', fileURLToPath(new URL('./score-run-bench.ts', import.meta.url))],
-  { encoding: 'utf8' },
-);
-if (child.status !== 0) throw new Error(`bench: the score run failed\n${child.stderr}`);
-const run = JSON.parse(child.stdout) as {
+/** What a script of its own process prints, as JSON. */
+function measuredBy(script: string): unknown {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const child = spawnSync(process.execPath, ['--import', 'tsx', path], { encoding: 'utf8' });
+  if (child.status !== 0) throw new Error(`bench: ${script} failed\n${child.stderr}`);
+  return JSON.parse(child.stdout);
+}
+
+const run = measuredBy('./score-run-bench.ts') as {
   first: Calls;
   again: Calls;
   megabytes: number;
@@ -192,3 +194,15 @@ row(
   'size of Code.js',
   `${(statSync(code).size / 1000).toFixed(0)} KB (${readFileSync(code, 'utf8').split('\n').length} lines)`,
 );
+
+const steps = measuredBy('./page-bench.ts') as readonly {
+  readonly name: string;
+  readonly milliseconds: number;
+  readonly longest: number;
+}[];
+for (const { name, milliseconds, longest } of steps) {
+  row(
+    `in the page, 9,240 leads × 37 columns: ${name}`,
+    `${(milliseconds / 1000).toFixed(1)} s, the page never busy longer than ${longest} ms`,
+  );
+}
