@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { criteria, scoringTab } from '../core/scoring/scoring-tab.ts';
-import { column, openAddon } from './open-addon.ts';
+import { type Addon, column, openAddon } from './open-addon.ts';
+import { SMALL_LEADS, smallScoring } from './small-leads.ts';
 
 const OWNED = [
   'Lead score',
@@ -163,5 +164,33 @@ describe('Score leads', () => {
     expect(column(addon, 'Leads', 'Lead model')).toEqual(['Enterprise', '', 'SMB', 'SMB']);
     expect(column(addon, 'Leads', 'Lead score')).toEqual([20, '', 0, 5]);
     expect(column(addon, 'Leads', 'Lead tier')).toEqual(['Hot', '', '', 'Warm']);
+  });
+});
+
+describe('with the setting Lead tab blank and the Scoring tab open', () => {
+  const open = (): Addon => openAddon({ Leads: SMALL_LEADS, Other: SMALL_LEADS, Scoring: smallScoring() });
+  const activate = (addon: Addon, name: string): void => {
+    addon.sheet(name).activate();
+  };
+
+  test('the tab that has score columns already is scored again', () => {
+    const addon = open();
+    addon.score();
+    addon.sheet('Leads').getRange('C4').setValue(9);
+    activate(addon, 'Scoring');
+    expect(addon.score()).toMatchObject({ status: 'done', tab: 'Leads' });
+    expect(column(addon, 'Leads', 'Lead score')).toEqual([30, 10, 10]);
+  });
+
+  test('nothing is scored where no tab has them, or two have', () => {
+    const addon = open();
+    activate(addon, 'Scoring');
+    expect(addon.score().issues).toMatchObject([{ code: 'no-lead-tab' }]);
+    for (const name of ['Leads', 'Other']) {
+      activate(addon, name);
+      addon.score();
+    }
+    activate(addon, 'Scoring');
+    expect(addon.score().issues).toMatchObject([{ code: 'no-lead-tab' }]);
   });
 });

@@ -6,6 +6,9 @@ import { chromium } from 'playwright-core';
 /** Names an executable to use instead of the ones that are looked for. */
 const OWN_CHOICE = 'SCORESHEET_BROWSER';
 
+/** A download that hangs ends here. */
+const LONGEST_INSTALL_MS = 300_000;
+
 /** Where Chromium and its relatives are usually installed, by `process.platform`. */
 function usualPlaces(): readonly string[] {
   switch (process.platform) {
@@ -59,12 +62,17 @@ function installed(): string | undefined {
 function newlyInstalled(): string {
   const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   const ways: readonly (readonly [string, ...string[]])[] = [
+    // A Debian's own browser comes with all that it needs to run.
+    ...(isRootOnDebian ? ([['sh', '-c', 'apt-get update && apt-get install -y chromium']] as const) : []),
     ['npx', 'playwright-core', 'install', 'chromium'],
-    ...(isRootOnDebian ? ([['apt-get', 'install', '-y', 'chromium']] as const) : []),
   ];
   for (const [command, ...args] of ways) {
     try {
-      execFileSync(command, args, { stdio: 'ignore', shell: process.platform === 'win32' });
+      execFileSync(command, args, {
+        stdio: 'ignore',
+        shell: process.platform === 'win32',
+        timeout: LONGEST_INSTALL_MS,
+      });
     } catch {
       // The next way may do.
     }

@@ -156,6 +156,8 @@ function leadTab(
   const { leadTab: name } = model.settings;
   const tab = name === '' ? workbook.activeTab() : findTab(workbook, name);
   if (tab && tab.name !== scoringTab) return tab;
+  const scored = name === '' ? scoredTab(workbook) : undefined;
+  if (scored) return scored;
   const cell = settingCell(model, 'Lead tab');
   if (tab) issues.error('no-lead-tab', cell, SENTENCES.noLeadTab);
   else {
@@ -163,6 +165,15 @@ function leadTab(
     issues.error('unknown-tab', cell, SENTENCES.unknownLeadTab(name, nearestName(name, others)));
   }
   return undefined;
+}
+
+/** The one tab that has score columns already: those leads are meant where the Scoring tab itself is open. */
+function scoredTab(workbook: Workbook): Tab | undefined {
+  const scored = workbook.tabNames().flatMap((name) => {
+    const tab = workbook.tab(name);
+    return tab && ownedPlaces(tab).size > 0 ? [tab] : [];
+  });
+  return scored.length === 1 ? scored[0] : undefined;
 }
 
 function findHeaders(tab: Tab, cells: Cells, model: ScoringModel, issues: IssueList): number | undefined {

@@ -16,6 +16,11 @@ const HEADERS = ['When', 'Who', 'What changed', 'Why'];
 const WIDTHS = [130, 210, 420, 320];
 const WHEN_FORMAT = 'yyyy-mm-dd hh:mm';
 
+/** Whether a tab's name is one under which the log is kept. */
+export function isChangeLog(name: string): boolean {
+  return new RegExp(`^${NAME}( \\d+)?$`, 'i').test(name);
+}
+
 /** The tab of the log with the number of its first free row. */
 export interface ChangeLog {
   readonly tab: Tab;

@@ -14,6 +14,7 @@ import {
   setUpScoring,
 } from '../set-up/set-up-scoring.ts';
 import { TEMPLATES } from '../templates/templates.ts';
+import { isChangeLog } from './change-log.ts';
 
 interface SetUpPorts {
   readonly workbook: Workbook;
@@ -26,7 +27,9 @@ export function readSetUpOptions(workbook: Workbook): SetUpOptions {
   return {
     hasScoringTab: scoring !== undefined,
     activeTab: workbook.activeTab().name,
-    tabs: workbook.tabNames().flatMap((name) => (name === scoring ? [] : extentOf(workbook, name))),
+    tabs: workbook
+      .tabNames()
+      .flatMap((name) => (name === scoring || isChangeLog(name) ? [] : extentOf(workbook, name))),
     templates: TEMPLATES.map(({ id, name, about }) => ({ id, name, about })),
   };
 }

@@ -51,6 +51,11 @@ describe('readSetUpOptions', () => {
     expect(options.templates.every(({ name, about }) => name !== '' && about.endsWith('.'))).toBe(true);
   });
 
+  test('offers no log of changes as a tab of leads', () => {
+    const addon = open({ Leads: LEADS, 'Change log': [['When']], 'change log 2': [['When']] });
+    expect(resultOf(addon, 'readSetUpOptions').tabs.map(({ name }) => name)).toEqual(['Leads']);
+  });
+
   test('leaves a Scoring tab out, and says that there is one', () => {
     const options = resultOf(open({ Leads: LEADS, scoring: smallScoring() }), 'readSetUpOptions');
     expect(options.hasScoringTab).toBe(true);
