@@ -22,7 +22,13 @@ const unicodeTest = (name, foldCase) => {
 	}
 	return null;
 };
+const classes = new Map();
 const unicodeClass = (name, foldCase) => {
+	const key = name + foldCase;
+	if (!classes.has(key)) classes.set(key, readClass(name, foldCase));
+	return classes.get(key);
+};
+const readClass = (name, foldCase) => {
 	const isIn = unicodeTest(name, foldCase);
 	if (isIn === null) return null;
 	const ranges = [];

@@ -1,4 +1,5 @@
 import type { Answer } from '../app/api.ts';
+import { Refusal } from '../app/refusal.ts';
 import {
   documentLock,
   documentMemory,
@@ -64,7 +65,7 @@ export function answer<Result>(call: () => Result): string {
   try {
     given = { ok: true, result: call() };
   } catch (failure) {
-    given = { ok: false, sentence: sentenceFor(failure) };
+    given = { ok: false, sentence: failure instanceof Refusal ? failure.message : sentenceFor(failure) };
   }
   return JSON.stringify(given);
 }

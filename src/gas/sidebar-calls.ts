@@ -45,7 +45,7 @@ export function goToCell(cell: unknown): string {
  * @param changes a JSON text: values as texts by the names of their settings
  */
 export function changeSettings(changes: unknown): string {
-  return answer(() => change(PORTS.workbook, textsIn(JSON.parse(String(changes)))));
+  return answer(() => change(PORTS, textsIn(JSON.parse(String(changes)))));
 }
 
 /**

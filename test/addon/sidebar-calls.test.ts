@@ -88,6 +88,15 @@ describe('changeSettings', () => {
     expect(addon.values('Scoring')).toHaveLength(13);
   });
 
+  test('waits for a run that is under way, or says so', () => {
+    const addon = open();
+    addon.workbook.lock.take('other');
+    expect(change(addon, { 'As of': '2024-06-30' })).toEqual({
+      ok: false,
+      sentence: 'Another run is under way in this spreadsheet. Wait until it is done, then try again.',
+    });
+  });
+
   test('clears a setting by a blank text', () => {
     const addon = open();
     change(addon, { 'As of': '' });

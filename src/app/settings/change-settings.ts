@@ -3,18 +3,32 @@ import { SETTINGS } from '../../core/scoring/config/setting-declarations.ts';
 import { readYesNo } from '../../core/table/read-yes-no.ts';
 import { foldName } from '../../core/table/text.ts';
 import { findScoringTab } from '../find-tab.ts';
-import type { Workbook } from '../ports.ts';
+import type { Lock, Workbook } from '../ports.ts';
+import { Refusal } from '../refusal.ts';
+import { SENTENCES } from '../score-run/sentences.ts';
 import { type SettingEntry, writeSettings } from './write-settings.ts';
 
 /** Settings to write, by name; a blank text clears a setting's Value. */
 export type SettingChanges = Readonly<Record<string, string>>;
 
+export interface SettingPorts {
+  readonly workbook: Workbook;
+  readonly lock: Lock;
+}
+
 /**
  * Writes settings into the Scoring tab, into their rows or beneath them.
  *
  * @returns false without a Scoring tab
+ * @throws Refusal while a run is under way, which writes there too
  */
-export function changeSettings(workbook: Workbook, changes: SettingChanges): boolean {
+export function changeSettings(ports: SettingPorts, changes: SettingChanges): boolean {
+  const changed = ports.lock.alone(() => changeAlone(ports.workbook, changes));
+  if (changed === 'busy') throw new Refusal(SENTENCES.busy);
+  return changed;
+}
+
+function changeAlone(workbook: Workbook, changes: SettingChanges): boolean {
   const tab = findScoringTab(workbook);
   if (!tab) return false;
   const cells = tab.readAll();

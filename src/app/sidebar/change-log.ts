@@ -62,13 +62,21 @@ function makeLog(workbook: Workbook, name: string): Tab {
   return tab;
 }
 
-/** Adds a line; formats first, so that nothing in it ever becomes a formula. */
-export function appendLine({ tab, nextRow }: ChangeLog, { when, who, what, why }: LogLine): void {
+/** More than this is no line that anyone reads, and near to what a cell can hold. */
+const LONGEST_TEXT = 20_000;
+
+/** Makes room for a line: formats come first, so that nothing in it ever becomes a formula. */
+export function makeRoom({ tab, nextRow }: ChangeLog): void {
   tab.ensureSize(nextRow, HEADERS.length);
   const rest = HEADERS.length - 1;
   tab.decorate([
     { area: { rowNumber: nextRow, columnNumber: 1, rows: 1, columns: 1 }, numberFormat: WHEN_FORMAT },
     { area: { rowNumber: nextRow, columnNumber: 2, rows: 1, columns: rest }, numberFormat: '@', wrap: true },
   ]);
-  tab.writeValues(nextRow, 1, [[when, who, what, why]]);
+}
+
+/** Writes a line where room was made for it. */
+export function writeLine({ tab, nextRow }: ChangeLog, { when, who, what, why }: LogLine): void {
+  const told = what.length > LONGEST_TEXT ? `${what.slice(0, LONGEST_TEXT - 1)}…` : what;
+  tab.writeValues(nextRow, 1, [[when, who, told, why]]);
 }

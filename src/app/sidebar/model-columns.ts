@@ -11,6 +11,8 @@ export interface ModelColumn {
   readonly edits: ReadonlyMap<number, CellValue>;
   /** Row by row; `''` for none. */
   readonly formulas: readonly string[];
+  /** Formulas of the rows above the first one to change, from the top of the tab. */
+  readonly above: readonly string[];
   readonly formats: readonly string[];
 }
 
@@ -23,24 +25,36 @@ export function readModelColumns(tab: Tab, edits: readonly CellEdit[]): readonly
     const firstRowIndex = Math.min(...rowIndexes);
     const rows = Math.max(...rowIndexes) - firstRowIndex + 1;
     const area = { rowNumber: firstRowIndex + 1, columnNumber: columnIndex + 1, rows, columns: 1 };
+    const formulas = tab
+      .readFormulas({ ...area, rowNumber: 1, rows: firstRowIndex + rows })
+      .map(([formula = '']) => formula);
     const changed = new Map(own.map(({ rowIndex, value }) => [rowIndex, value]));
     return {
       columnIndex,
       firstRowIndex,
       edits: changed,
-      formulas: tab.readFormulas(area).map(([formula = '']) => formula),
+      formulas: formulas.slice(firstRowIndex),
+      above: formulas.slice(0, firstRowIndex),
       formats: rows > changed.size ? tab.readNumberFormats(area).map(([format = '']) => format) : [],
     };
   });
 }
 
-/** The first cell to change that holds a formula. */
+/** Formulas that fill the cells beneath them too. */
+const SPILLS =
+  /^=\s*\{|\b(ARRAYFORMULA|ARRAY_CONSTRAIN|BYROW|FILTER|FLATTEN|IMPORTRANGE|MAKEARRAY|MAP|QUERY|SEQUENCE|SORT|SORTN|SPLIT|TOCOL|TRANSPOSE|UNIQUE|VSTACK)\s*\(/i;
+
+/** The first cell to change that holds a formula, or the formula above it that may fill it. */
 export function formulaToChange(
   columns: readonly ModelColumn[],
 ): { readonly rowIndex: number; readonly columnIndex: number } | undefined {
-  for (const { columnIndex, firstRowIndex, edits, formulas } of columns) {
-    const offset = formulas.findIndex((formula, index) => formula !== '' && edits.has(firstRowIndex + index));
+  for (const { columnIndex, firstRowIndex, edits, formulas, above } of columns) {
+    const offset = formulas.findIndex(
+      (formula, index) => formula !== '' && (edits.has(firstRowIndex + index) || SPILLS.test(formula)),
+    );
     if (offset >= 0) return { rowIndex: firstRowIndex + offset, columnIndex };
+    const spilling = above.findIndex((formula) => SPILLS.test(formula));
+    if (spilling >= 0) return { rowIndex: spilling, columnIndex };
   }
   return undefined;
 }

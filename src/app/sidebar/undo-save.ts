@@ -1,5 +1,6 @@
 import { criterionRows } from '../../core/scoring/config/criterion-rows.ts';
 import { configCell } from '../../core/scoring/issue.ts';
+import type { CellValue } from '../../core/table/cell.ts';
 import { cellOf } from '../../core/table/packed-cells.ts';
 import type { SaveReport } from '../api.ts';
 import { findScoringTab } from '../find-tab.ts';
@@ -27,13 +28,18 @@ function undoAlone(ports: SavePorts): SaveReport {
     (cell) => !says(cells, cell, cell.to) || names.get(cell.rowIndex) !== cell.criterion,
   );
   if (changed) return changedSince(configCell(changed.rowIndex, changed.columnIndex));
-  const edits = save.cells.map((cell) => ({ ...cell, value: cellOf(cell.from) }));
+  const edits = save.cells.map((cell) => ({ ...cell, value: asText(cellOf(cell.from)) }));
   const what = SENTENCES.undoing(save.summary);
   const written = writeModel(ports, { scoringTab, cells, edits, what, why: '' });
   if (written.kind === 'formula') return changedSince(written.cell);
   if (written.kind === 'broken') return refusalOf(written);
   forgetSave(ports.memory);
   return { status: 'saved', sentence: SENTENCES.undone(save.summary) };
+}
+
+/** Text that a sheet would take for a formula goes back as the text that it was. */
+function asText(value: CellValue): CellValue {
+  return typeof value === 'string' && /^[=+]/.test(value) ? `'${value}` : value;
 }
 
 function changedSince(cell: string): SaveReport {

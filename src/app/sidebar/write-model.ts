@@ -5,7 +5,7 @@ import { configCell, firstError, type Issue, IssueList } from '../../core/scorin
 import type { Cells } from '../../core/table/cell.ts';
 import type { Clock, Lock, Memory, Person, Tab, Workbook } from '../ports.ts';
 import { findLeads } from '../score-run/lead-table.ts';
-import { appendLine, openChangeLog } from './change-log.ts';
+import { makeRoom, openChangeLog, writeLine } from './change-log.ts';
 import { formulaToChange, readModelColumns, writeModelColumn } from './model-columns.ts';
 
 /** What it takes to save a model, or to take a save back. */
@@ -41,11 +41,12 @@ export function writeModel(ports: SavePorts, writing: ModelWriting): WrittenMode
   const columns = readModelColumns(scoringTab, edits);
   const formula = formulaToChange(columns);
   if (formula) return { kind: 'formula', cell: configCell(formula.rowIndex, formula.columnIndex) };
-  // Before the first write: where no log can be had, nothing is changed.
+  // Before the model is written: where nothing can be written into the log, nothing is changed.
   const log = openChangeLog(ports.workbook);
+  makeRoom(log);
   for (const column of columns) writeModelColumn(scoringTab, cells, column);
   const when = ports.clock.now();
-  appendLine(log, { when, who: ports.person.email() || 'unknown', what, why });
+  writeLine(log, { when, who: ports.person.email() || 'unknown', what, why });
   return { kind: 'written', log: log.tab.name, when };
 }
 
@@ -53,7 +54,9 @@ export function writeModel(ports: SavePorts, writing: ModelWriting): WrittenMode
 function errorAfter(workbook: Workbook, { scoringTab, cells, edits }: ModelWriting): Issue | undefined {
   const { model, issues } = parseConfig(withEdits(cells, edits));
   const error = firstError(issues);
-  const asksForColumns = model.settings.leadTab !== '' && edits.some(({ value }) => value === true);
+  // A blank On is on.
+  const asksForColumns =
+    model.settings.leadTab !== '' && edits.some(({ value }) => value === true || value === '');
   if (error || !asksForColumns) return error;
   const leads = findLeads(workbook, scoringTab.name, model, new IssueList());
   return leads && firstError(bindModel(model, leads.leadHeaders, 0).issues);

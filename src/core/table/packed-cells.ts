@@ -1,18 +1,19 @@
 import { type CalendarDay, localDay, startsItsDay } from './calendar-day.ts';
 import { type Cells, type CellValue, isDateCell } from './cell.ts';
+import { cellText, DateFromElsewhere } from './text.ts';
 
 /**
  * Cells as plain JSON, which is all that crosses between script and sidebar. A date without a time goes as its day,
- * since it is that day in the zones of script and browser alike; any other date goes as its instant. A column is
- * packed as its distinct values and, row by row, which of them stands there.
+ * since it is that day in the zones of script and browser alike; any other date goes as its instant, with the text that
+ * it has where the script runs. A column is packed as its distinct values and, row by row, which of them stands there.
  */
 export type PlainCell =
   | string
   | number
   | boolean
   | { readonly day: CalendarDay }
-  /** Milliseconds since 1970. */
-  | { readonly instant: number };
+  /** Milliseconds since 1970; what `cellText` makes of it there. */
+  | { readonly instant: number; readonly text: string };
 
 export interface PackedColumn {
   /** 0-based. */
@@ -27,13 +28,13 @@ export function plainCell(value: CellValue): PlainCell {
   if (value === null || value === undefined) return '';
   if (!isDateCell(value)) return value;
   const day = startsItsDay(value) ? localDay(value) : undefined;
-  return day === undefined ? { instant: value.getTime() } : { day };
+  return day === undefined ? { instant: value.getTime(), text: cellText(value) } : { day };
 }
 
 /** The cell that `plainCell` was made from, as a sheet in the zone of this machine would hand it over. */
 export function cellOf(plain: PlainCell): CellValue {
   if (typeof plain !== 'object') return plain;
-  return 'day' in plain ? startOf(plain.day) : withTime(new Date(plain.instant));
+  return 'day' in plain ? startOf(plain.day) : withTime(plain.instant, plain.text);
 }
 
 function startOf(day: CalendarDay): Date {
@@ -45,8 +46,8 @@ function startOf(day: CalendarDay): Date {
 }
 
 /** An instant that happens to start a day here did not where it comes from: a millisecond later it says so. */
-function withTime(date: Date): Date {
-  return startsItsDay(date) ? new Date(date.getTime() + 1) : date;
+function withTime(instant: number, text: string): Date {
+  return new DateFromElsewhere(startsItsDay(new Date(instant)) ? instant + 1 : instant, text);
 }
 
 /** Packs one column of some rows. */

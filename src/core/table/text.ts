@@ -32,7 +32,18 @@ function tidy(text: string): string {
   return isTidy ? text : text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
+/** A date of another machine's clock, with the text that it has there. */
+export class DateFromElsewhere extends Date {
+  constructor(
+    instant: number,
+    readonly text: string,
+  ) {
+    super(instant);
+  }
+}
+
 function dateText(date: Date): string {
+  if (date instanceof DateFromElsewhere) return date.text;
   if (Number.isNaN(date.getTime())) return '';
   const two = (part: number): string => (part < 10 ? `0${part}` : String(part));
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ModelChange, SaveReport, SheetReading } from '../../../src/app/api.ts';
+import type { Tab, Workbook } from '../../../src/app/ports.ts';
+import { saveModel as saveOnPorts } from '../../../src/app/sidebar/save-model.ts';
 import { criterionName, criterionRows } from '../../../src/core/scoring/config/criterion-rows.ts';
 import type { CellValue } from '../../../src/core/table/cell.ts';
 import { cellOf } from '../../../src/core/table/packed-cells.ts';
+import { documentLock, documentMemory, sheetWorkbook } from '../../../src/gas/sheet-workbook.ts';
 import { scoringTab } from '../../core/scoring/scoring-tab.ts';
 import { type Addon, column, openAddon } from '../open-addon.ts';
 import { cellStates, changedCells, resource, wholeState } from '../sheet-state.ts';
@@ -350,6 +353,50 @@ describe('saveModel refuses, and writes nothing', () => {
     expect(wholeState(addon.workbook.snapshot())).toEqual(before);
   });
 
+  test('a cell that a formula above it fills', async () => {
+    const addon = open();
+    addon.sheet('Scoring').getRange('F4').clearContent();
+    addon.sheet('Scoring').getRange('F3').setFormula('={20;10}');
+    await addon.workbook.waitForFormulas();
+    const before = wholeState(addon.workbook.snapshot());
+    expect(save(addon, { Visited: 3 })).toMatchObject({
+      status: 'refused',
+      sentence: expect.stringContaining('Scoring!F3 holds a formula.'),
+    });
+    expect(wholeState(addon.workbook.snapshot())).toEqual(before);
+  });
+
+  test('where the log cannot be written, the model stays as it was', () => {
+    const addon = open();
+    save(addon, { Director: 21 });
+    const before = wholeState(addon.workbook.snapshot());
+    const reading = resultOf(addon, 'readSheet');
+    for (const [name, service] of Object.entries(addon.workbook.services)) vi.stubGlobal(name, service);
+    const refusing = (tab: Tab | undefined): Tab | undefined =>
+      tab &&
+      new Proxy(tab, {
+        get(target, name) {
+          if (name === 'decorate') throw new Error('You are trying to edit a protected cell or object.');
+          return Reflect.get(target, name, target);
+        },
+      });
+    const workbook: Workbook = {
+      ...sheetWorkbook,
+      tab: (name) => (name === 'Change log' ? refusing(sheetWorkbook.tab(name)) : sheetWorkbook.tab(name)),
+    };
+    const ports = {
+      workbook,
+      clock: { now: () => new Date() },
+      memory: documentMemory,
+      lock: documentLock,
+      person: { email: () => '' },
+    };
+    const request = JSON.parse(requestOf(reading, { Director: 30 }));
+    expect(() => saveOnPorts(ports, request)).toThrow('protected');
+    vi.unstubAllGlobals();
+    expect(wholeState(addon.workbook.snapshot())).toEqual(before);
+  });
+
   test('while another one is saving; and the second of two that read the same sheet', () => {
     const addon = open();
     const reading = resultOf(addon, 'readSheet');
@@ -416,6 +463,17 @@ describe('undoSave', () => {
     );
     expect(resultOf(addon, 'readSheet').lastSave).toBeNull();
     expect(undo(addon)).toEqual({ status: 'refused', sentence: 'There is no save to undo.' });
+  });
+
+  test('text that a sheet would take for a formula comes back as text', () => {
+    const addon = open();
+    addon.sheet('Scoring').getRange('F3').setValue("'=1+1");
+    expect(save(addon, { Director: 25 }).status).toBe('saved');
+    expect(undo(addon).status).toBe('refused');
+    addon.sheet('Scoring').getRange('A3').setValue(false);
+    expect(undo(addon).status).toBe('saved');
+    expect(addon.sheet('Scoring').getRange('F3').getFormula()).toBe('');
+    expect(addon.sheet('Scoring').getRange('F3').getValue()).toBe('=1+1');
   });
 
   test('takes back the last save alone', () => {

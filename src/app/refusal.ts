@@ -1,0 +1,2 @@
+/** What a use case refuses to do, in a sentence for the person. */
+export class Refusal extends Error {}
