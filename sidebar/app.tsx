@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ErrorBoundary } from './kit/error-boundary.tsx';
 import { Failure } from './kit/notice.tsx';
 import { Progress } from './kit/progress.tsx';
 import { ReadingLine } from './reading-line.tsx';
@@ -45,7 +46,9 @@ export function App() {
               hidden={id !== active}
               class="view"
             >
-              <View sheet={sheet} isVisible={id === active} />
+              <ErrorBoundary source={sheet} retry={() => void state.reload()}>
+                <View sheet={sheet} isVisible={id === active} />
+              </ErrorBoundary>
             </div>
           ))}
       </ScoreRunContext.Provider>

@@ -8,11 +8,6 @@ export function figure(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: 1 }).replace('-', '−');
 }
 
-/** With its sign, as `+20` or `−10`; 0 has none. */
-export function signedFigure(value: number): string {
-  return value > 0 ? `+${figure(value)}` : figure(value);
-}
-
 /** A share in whole per cent; a share that is there is never told as 0%, nor one that lacks something as 100%. */
 export function percent(share: number): string {
   if (share > 0 && share < 0.01) return '<1%';

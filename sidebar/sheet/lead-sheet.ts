@@ -52,7 +52,7 @@ export class LeadSheet {
 
   constructor(
     readonly reading: SheetReading,
-    replaced: ReadonlyMap<number, readonly CellValue[]> = new Map(),
+    private readonly replaced: ReadonlyMap<number, readonly CellValue[]> = new Map(),
   ) {
     this.config = reading.config.map((row) => row.map(cellOf));
     this.criteria = criterionRows(this.config);
@@ -91,12 +91,19 @@ export class LeadSheet {
     return { scored: scoredModel(bound, scores), issues: all };
   }
 
-  /** The sheet with one row read afresh; itself where nothing in that row has changed. */
+  /** Whether cells that were read from a row afresh carry the key of the lead that is known to stand there. */
+  isSameLead(rowIndex: number, cells: readonly CellValue[]): boolean {
+    const { keyColumnIndex = -1 } = this.leads ?? {};
+    return sameCell(this.rows[rowIndex]?.[keyColumnIndex], cells[keyColumnIndex]);
+  }
+
+  /** The sheet with one more row read afresh; itself where nothing in that row has changed. */
   withRow(rowIndex: number, cells: readonly CellValue[]): LeadSheet {
     const known = this.rows[rowIndex];
     const sent = this.leads?.columns ?? [];
     const isSame = sent.every(({ columnIndex }) => sameCell(known?.[columnIndex], cells[columnIndex]));
-    return isSame || !known ? this : new LeadSheet(this.reading, new Map([[rowIndex, cells]]));
+    if (isSame || !known) return this;
+    return new LeadSheet(this.reading, new Map(this.replaced).set(rowIndex, cells));
   }
 
   /** 1-based row of the sheet in which a lead stands. */

@@ -12,14 +12,21 @@ export interface SheetState {
   readonly failure: string;
   /** When the sheet was last read. */
   readonly readAt: Date | undefined;
-  /** Reads the sheet again; resolves to the fresh sheet, or undefined where it could not be read. */
+  /**
+   * Reads the sheet again; resolves to the fresh sheet, or undefined where it could not be read. Where another reading
+   * was asked for meanwhile, to what that one came to.
+   */
   reload(): Promise<LeadSheet | undefined>;
-  /** Takes over a sheet of which one row was read afresh. */
+  /** Takes over a sheet of which one row was read afresh, unless the whole was read since. */
   replace(sheet: LeadSheet): void;
 }
 
 /** Reading 50,000 leads takes the script some seconds; after this long there is no answer to come. */
 const READING_PATIENCE_MS = 60_000;
+
+/** What to say of an answer that this page cannot read, as when the script was renewed under it. */
+const NOT_UNDERSTOOD =
+  'Scoresheet seems to have been updated while it was open here. Close this sidebar and open it again from the menu.';
 
 /** Reads the sheet once, and again whenever a view asks for it; of readings that overlap the last one counts. */
 export function useSheetState(): SheetState {
@@ -27,25 +34,46 @@ export function useSheetState(): SheetState {
   const [failure, setFailure] = useState('');
   const [isReading, setReading] = useState(true);
   const [readAt, setReadAt] = useState<Date | undefined>(undefined);
-  const latest = useRef(0);
-  const reload = useCallback(async () => {
-    const number = ++latest.current;
+  const latest = useRef<Promise<LeadSheet | undefined> | undefined>(undefined);
+  const reload = useCallback(() => {
+    const read = async (): Promise<LeadSheet | undefined> => {
+      const answer = await readLeadSheet();
+      // Whoever asked for a reading that was overtaken gets the one that overtook it.
+      if (latest.current !== own) return latest.current;
+      setReading(false);
+      if ('sentence' in answer) {
+        setFailure(answer.sentence);
+        return undefined;
+      }
+      setFailure('');
+      setReadAt(new Date());
+      setSheet(answer.sheet);
+      return answer.sheet;
+    };
     setReading(true);
-    const answer = await callScript('readSheet', [], { patienceMs: READING_PATIENCE_MS });
-    if (number !== latest.current) return undefined;
-    setReading(false);
-    if (!answer.ok) {
-      setFailure(answer.sentence);
-      return undefined;
-    }
-    const fresh = new LeadSheet(answer.result);
-    setFailure('');
-    setReadAt(new Date());
-    setSheet(fresh);
-    return fresh;
+    const own = read();
+    latest.current = own;
+    return own;
   }, []);
+  const replace = useCallback(
+    // Not where the sheet was read again since that row was asked for.
+    (own: LeadSheet) => setSheet((known) => (known?.reading === own.reading ? own : known)),
+    [],
+  );
   useEffect(() => void reload(), [reload]);
-  return { sheet, isReading, failure, readAt, reload, replace: setSheet };
+  return { sheet, isReading, failure, readAt, reload, replace };
+}
+
+async function readLeadSheet(): Promise<{ readonly sheet: LeadSheet } | { readonly sentence: string }> {
+  const answer = await callScript('readSheet', [], { patienceMs: READING_PATIENCE_MS });
+  if (!answer.ok) return { sentence: answer.sentence };
+  try {
+    return { sheet: new LeadSheet(answer.result) };
+  } catch (failure) {
+    // For whoever looks after the script; a person is told in plain words.
+    console.error(failure);
+    return { sentence: NOT_UNDERSTOOD };
+  }
 }
 
 export type ViewId = 'next' | 'lead' | 'model' | 'score' | 'backtest' | 'set-up';

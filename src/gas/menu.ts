@@ -5,7 +5,7 @@ import { describeRun } from '../app/score-run/describe-run.ts';
 import { insertLiveFormulas as insertFormulas } from '../app/score-run/live-formulas.ts';
 import { scoreRun } from '../app/score-run/score-run.ts';
 import { chooseTemplate } from '../app/set-up/choose-template.ts';
-import { setUpScoring as setUp, setUpChoices } from '../app/set-up/set-up-scoring.ts';
+import { hasScoringTab, setUpScoring as setUp, setUpChoices } from '../app/set-up/set-up-scoring.ts';
 import { fromMenu, PORTS } from './edge.ts';
 
 /**
@@ -74,8 +74,10 @@ export function setUpScoring(choices?: unknown): string | undefined {
     const given = typeof choices === 'string' ? partsOf(JSON.parse(choices)) : undefined;
     const { template: wanted, settings } = given ?? {};
     const chosen = given && setUpChoices(PORTS.workbook, { template: wanted, settings: textsIn(settings) });
-    const template = chosen ? chosen.template : chooseTemplate(PORTS.conversation);
-    if (!chosen && template === undefined) return undefined;
+    // Nobody is asked for a template that would not be used.
+    const asks = !chosen && !hasScoringTab(PORTS.workbook);
+    const template = asks ? chooseTemplate(PORTS.conversation) : chosen?.template;
+    if (asks && template === undefined) return undefined;
     const report = setUp(PORTS, { ...chosen, ...(template === undefined ? {} : { template }) });
     const sentences = report.kind === 'done' ? report.sentences : [report.sentence];
     PORTS.conversation.tell('Set up scoring', sentences.join('\n'));

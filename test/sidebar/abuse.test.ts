@@ -43,7 +43,7 @@ describe('while the sidebar is open', () => {
     expect(spreadsheet(sidebar.workbook).getSheetByName('Change log')).toBeNull();
     await sidebar.show('Score');
     await sidebar.page.getByRole('button', { name: 'Score leads' }).first().click();
-    await says(sidebar, 'Nothing to score by yet');
+    await says(sidebar, 'No scores yet');
     await refresh(sidebar);
     await everyViewSpeaks(sidebar);
     expect(thrown).toEqual([]);

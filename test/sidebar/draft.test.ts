@@ -4,6 +4,7 @@ import {
   draftChanges,
   EMPTY_DRAFT,
   editsOf,
+  ontoSaved,
   pointsAsTheyStand,
   readPoints,
   rebaseDraft,
@@ -188,5 +189,67 @@ describe('a draft brought onto a fresh reading', () => {
         expect(rebaseDraft(own, written, POINT)).toEqual({ draft: new Map(), lost: [] });
       }),
     );
+  });
+});
+
+describe('a draft that was changed on while it was being saved', () => {
+  const sent = withSwitch(withPoints(EMPTY_DRAFT, director, '20', POINT), guest, true);
+  const { changes } = draftChanges(sent, CONFIG, POINT);
+  const written = withEdits(CONFIG, editsOf(changes));
+  const base = criterionRows(CONFIG);
+  const onFresh = (draft: typeof sent, config: Cells) => {
+    const fresh = criterionRows(config);
+    const { draft: advanced, unread } = ontoSaved(draft, changes, base, fresh, POINT);
+    const { draft: rebased, lost } = rebaseDraft(advanced, fresh, POINT);
+    const left = draftChanges(rebased, config, POINT).changes;
+    return { left: left.map(({ criterion, from, to }) => [criterion, from, to]), lost, unread };
+  };
+
+  test('is empty where nothing was changed on', () => {
+    expect(onFresh(sent, written)).toEqual({ left: [], lost: [], unread: [] });
+  });
+
+  test('keeps what was typed since, on what was saved', () => {
+    expect(onFresh(withPoints(sent, director, '30', POINT), written)).toEqual({
+      left: [['Director', 20, 30]],
+      lost: [],
+      unread: [],
+    });
+  });
+
+  test('keeps what was taken back since', () => {
+    const takenBack = withSwitch(withPoints(sent, director, '10', POINT), guest, false);
+    expect(takenBack.size).toBe(0);
+    expect(onFresh(takenBack, written).left).toEqual([
+      ['Director', 20, 10],
+      ['Guest', true, false],
+    ]);
+  });
+
+  test('keeps points and switch of one criterion apart', () => {
+    const both = withSwitch(withPoints(EMPTY_DRAFT, guest, '7', POINT), guest, true);
+    const own = draftChanges(both, CONFIG, POINT).changes;
+    const config = withEdits(CONFIG, editsOf(own));
+    const { draft } = ontoSaved(withPoints(both, guest, '9', POINT), own, base, criterionRows(config), POINT);
+    const rebased = rebaseDraft(draft, criterionRows(config), POINT).draft;
+    expect(draftChanges(rebased, config, POINT).changes).toMatchObject([{ what: 'Points', from: 7, to: 9 }]);
+  });
+
+  test('stands on the old sheet until a reading shows what was saved', () => {
+    const typedOn = withPoints(sent, director, '30', POINT);
+    const { left, lost, unread } = onFresh(typedOn, CONFIG);
+    expect(left).toEqual([
+      ['Director', 10, 30],
+      ['Guest', false, true],
+    ]);
+    expect(lost).toEqual([]);
+    expect(unread).toEqual(changes);
+  });
+
+  test('gives way to what someone else has written over the save', () => {
+    const edited = withEdits(written, [{ rowIndex: director.rowIndex, columnIndex: 5, value: 99 }]);
+    expect(onFresh(withPoints(sent, director, '30', POINT), edited).lost).toEqual([
+      { kind: 'points changed', criterion: 'Director', was: '10', now: '99', drafted: '30' },
+    ]);
   });
 });

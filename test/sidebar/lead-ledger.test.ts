@@ -163,7 +163,8 @@ describe('the selected row', () => {
 
   test('is no lead’s in another tab, in the headers, or where it is empty now', () => {
     expect(kindOf(2, null, 'Scoring')).toBe('other tab');
-    expect(kindOf(1, ['Email', 'A'])).toBe('above');
+    expect(kindOf(1, ['Email', 'A'])).toBe('headers');
+    expect(kindOf(0, ['Leads', ''])).toBe('above');
     expect(kindOf(2, ['', ' '])).toBe('empty');
     expect(kindOf(900, ['', ''])).toBe('empty');
   });

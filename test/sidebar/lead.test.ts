@@ -69,6 +69,12 @@ async function openLead(
 
 const numberOf = (text: string): number => Number(text.replace('−', '-').replace('+', ''));
 
+/** Once the page has drawn what it knows, and done what follows from that. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
 /** The points of the lines as they stand on screen, and what they are said to add up to. */
 async function sumOnScreen(
   page: Page,
@@ -149,6 +155,20 @@ describe('the selected lead', () => {
       },
     });
     await panel(sidebar.page).getByText('The sheet says 65, which is older than this.').waitFor();
+    // A run from the menu renews the score, of which the reading knows nothing.
+    sidebar.workbook.script.run('scoreLeads');
+    await panel(sidebar.page).getByText('The sheet says').waitFor({ state: 'detached' });
+    expect(await panel(sidebar.page).textContent()).toContain('Why 30');
+    sidebar.sheet('Leads').getRange('E2').setValue('yes');
+    await panel(sidebar.page).getByText('The sheet says 30, which is older than this.').waitFor();
+    const headers = sidebar.sheet('Leads').getRange('A1:H1').getValues()[0] ?? [];
+    sidebar
+      .sheet('Leads')
+      .getRange(1, headers.indexOf('Lead score') + 1)
+      .setValue('Points');
+    await panel(sidebar.page).getByText('When it was read, the sheet said 65').waitFor({ state: 'detached' });
+    sidebar.sheet('Leads').getRange('E2').setValue('no');
+    await panel(sidebar.page).getByText('When it was read, the sheet said 65').waitFor();
     await panel(sidebar.page).getByRole('button', { name: 'Score leads' }).click();
     await sidebar.page.getByRole('tabpanel', { name: 'Score' }).waitFor();
   });
@@ -170,6 +190,14 @@ describe('no lead', () => {
     select(sidebar, tab, cell);
     await panel(sidebar.page).getByText('Select a lead’s row in “Leads”').waitFor();
     expect(await panel(sidebar.page).textContent()).toContain(text);
+  });
+
+  test('is selected in a title above the headers', async () => {
+    const sidebar = await openLead('A3', [['Leads of this spring'], ...LEADS]);
+    select(sidebar, 'Leads', 'A1');
+    await panel(sidebar.page).getByText('Row 1 stands above the headers and holds no lead.').waitFor();
+    select(sidebar, 'Leads', 'A2');
+    await panel(sidebar.page).getByText('Row 2 holds no lead, but the headers.').waitFor();
   });
 
   test('is known of a row that was filled since: Refresh reads it', async () => {
@@ -226,6 +254,68 @@ describe('following the selection', () => {
       .poll(() => sidebar.calls.filter((name) => name === 'readSheet').length, { timeout: 8000 })
       .toBe(4);
     await panel(sidebar.page).getByRole('heading', { name: 'Ada Ash' }).waitFor();
+  });
+
+  test('lays no row over a reading that came later, while another view is in front', async () => {
+    const sidebar = await openLead('A2');
+    await panel(sidebar.page).getByRole('heading', { name: 'Ada Ash' }).waitFor();
+    await sidebar.show('Next');
+    const next = sidebar.page.getByRole('tabpanel', { name: 'Next' });
+    await next.getByRole('button', { name: 'Ada Ash' }).waitFor();
+    sidebar.sheet('Leads').deleteRow(2);
+    sidebar
+      .sheet('Leads')
+      .getRange('E2:F2')
+      .setValues([['yes', 4]]);
+    await sidebar.page.getByRole('button', { name: 'Refresh: read the sheet again' }).click();
+    await sidebar.page.getByText('2 leads in “Leads”').waitFor();
+    await settled(sidebar.page);
+    expect(await next.locator('.offer-name').allTextContents()).toEqual([`${IMAGE} row 2`]);
+    // Nor once it is back in front, before the selection has been asked for again.
+    sidebar.interfere('readSelection', 'hang');
+    await sidebar.show('Lead');
+    await panel(sidebar.page).getByRole('heading', { name: IMAGE }).waitFor();
+    await sidebar.show('Next');
+    expect(await next.locator('.offer-name').allTextContents()).toEqual([`${IMAGE} row 2`]);
+  });
+
+  test('makes no score run seem outdated that scored what was edited behind it', async () => {
+    const sidebar = await openLead('A2');
+    await panel(sidebar.page).getByText('Why 65').waitFor();
+    await sidebar.show('Score');
+    sidebar.sheet('Leads').getRange('E2').setValue('no');
+    const score = sidebar.page.getByRole('tabpanel', { name: 'Score' });
+    await score.getByRole('button', { name: 'Score leads' }).click();
+    await score.getByRole('heading', { name: '3 leads in “Leads” scored.' }).waitFor();
+    await expect.poll(() => sidebar.calls.filter((name) => name === 'readSheet').length).toBe(2);
+    await sidebar.page.getByRole('button', { name: 'Refresh: read the sheet again' }).waitFor();
+    await settled(sidebar.page);
+    expect(await score.textContent()).not.toContain('Since this run');
+  });
+
+  test('reads the sheet again where another lead stands in the row by now', async () => {
+    const sidebar = await openLead('A2');
+    await panel(sidebar.page).getByRole('heading', { name: 'Ada Ash' }).waitFor();
+    sidebar.sheet('Leads').deleteRow(2);
+    await panel(sidebar.page).getByRole('heading', { name: IMAGE }).waitFor();
+    await sidebar.page.getByText('2 leads in “Leads”').waitFor();
+    expect(sidebar.calls.filter((name) => name === 'readSheet')).toHaveLength(2);
+    sidebar.sheet('Leads').deleteRow(2);
+    await panel(sidebar.page).getByRole('heading', { name: 'Cy Clay' }).waitFor();
+    await sidebar.page.getByText('1 lead in “Leads”').waitFor();
+    expect(sidebar.calls.filter((name) => name === 'readSheet')).toHaveLength(3);
+  });
+
+  test('does not read the sheet for ever where the key is another one at each look', async () => {
+    const sidebar = await openLead('A2');
+    let looks = 0;
+    sidebar.before('readSelection', () => {
+      looks++;
+      sidebar.sheet('Leads').getRange('A2').setValue(`ada${looks}@firm.example`);
+    });
+    await expect.poll(() => looks, { timeout: 20_000 }).toBeGreaterThan(5);
+    expect(sidebar.calls.filter((name) => name === 'readSheet')).toHaveLength(3);
+    await panel(sidebar.page).getByText('Why 65').waitFor();
   });
 
   test('says in one line when it fails, keeps what it shows, and goes on when it works again', async () => {

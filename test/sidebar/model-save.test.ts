@@ -193,6 +193,86 @@ describe('a Scoring tab that was edited meanwhile', () => {
   });
 });
 
+describe('a draft changed on while it is being saved', () => {
+  /** Holds the calls of a name back until they are let go. */
+  function hold(sidebar: OpenSidebar, name: string): () => void {
+    const held: (() => void)[] = [];
+    let isHeld = true;
+    sidebar.before(name, () => (isHeld ? new Promise<void>((go) => held.push(go)) : undefined));
+    return () => {
+      isHeld = false;
+      for (const go of held) go();
+    };
+  }
+
+  test('keeps what was typed meanwhile, loses nothing without a word, and asks for a reason of its own', async () => {
+    const sidebar = await openModel();
+    await tuneAndAsk(sidebar);
+    const letGo = hold(sidebar, 'saveModel');
+    await confirm(sidebar);
+    await button(sidebar, 'Saving…').waitFor();
+    await pointsOf(sidebar, 'Director').fill('30');
+    letGo();
+    await says(sidebar, 'Saved, and noted');
+    expect(sidebar.sheet('Scoring').getRange('G3').getValue()).toBe(25);
+    expect(await pointsOf(sidebar, 'Director').inputValue()).toBe('30');
+    expect(await itemOf(sidebar, 'Director').textContent()).toContain('Changed, was 25');
+    expect(await itemOf(sidebar, 'Visited').textContent()).not.toContain('Changed');
+    expect(await panel(sidebar).textContent()).not.toContain('Changed in the sheet meanwhile');
+    await button(sidebar, 'Save…').click();
+    expect(await panel(sidebar).locator('.save-changes li').allTextContents()).toEqual([
+      'Director: 25 → 30 points',
+    ]);
+    expect(await sidebar.page.getByLabel('Why?').inputValue()).toBe('');
+  });
+
+  test('keeps what was taken back while the sheet was being read again', async () => {
+    const sidebar = await openModel();
+    await tuneAndAsk(sidebar);
+    const letGo = hold(sidebar, 'readSheet');
+    await confirm(sidebar);
+    await expect.poll(() => sidebar.calls.filter((name) => name === 'readSheet').length).toBe(2);
+    await pointsOf(sidebar, 'Director').fill('20');
+    await sidebar.page.getByRole('checkbox', { name: 'Visited' }).check();
+    letGo();
+    await says(sidebar, 'Saved, and noted');
+    expect(await pointsOf(sidebar, 'Director').inputValue()).toBe('20');
+    expect(await itemOf(sidebar, 'Director').textContent()).toContain('Changed, was 25');
+    expect(await itemOf(sidebar, 'Visited').textContent()).toContain('Changed, was off');
+  });
+
+  test('holds no saved change where the sheet cannot be read again', async () => {
+    const sidebar = await openModel();
+    await tuneAndAsk(sidebar);
+    sidebar.interfere('readSheet', { failure: 'gone' });
+    await confirm(sidebar);
+    await says(sidebar, 'Saved, and noted');
+    expect(await itemOf(sidebar, 'Director').textContent()).not.toContain('Changed');
+    sidebar.interfere('readSheet', undefined);
+    await sidebar.page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => pointsOf(sidebar, 'Director').inputValue()).toBe('25');
+  });
+
+  test('is not told that the sheet could not be read where another reading overtook its own', async () => {
+    const sidebar = await openModel();
+    await tuneAndAsk(sidebar);
+    sidebar.sheet('Scoring').getRange('G7').setValue(1);
+    await confirm(sidebar);
+    await says(sidebar, 'was edited meanwhile');
+    await sidebar.show('Score');
+    const endRun = hold(sidebar, 'scoreNextBlock');
+    await sidebar.page.getByRole('button', { name: 'Score leads' }).click();
+    await sidebar.show('Model');
+    const letGo = hold(sidebar, 'readSheet');
+    await button(sidebar, 'Reload and keep my changes').click();
+    await expect.poll(() => sidebar.calls.filter((name) => name === 'readSheet').length).toBe(2);
+    endRun();
+    await expect.poll(() => sidebar.calls.filter((name) => name === 'readSheet').length).toBe(3);
+    letGo();
+    await says(sidebar, 'your 2 changes are still here');
+  });
+});
+
 describe('undoing the last save', () => {
   test('writes the old values back, says so, and can be done once', async () => {
     const sidebar = await openModel();

@@ -69,6 +69,16 @@ async function textOf(locator: Locator): Promise<string> {
 }
 
 describe('the leads to work', () => {
+  test('have those among them that are won, and say why, where the outcome column is not set or not found', async () => {
+    const unset = await openNext(LEADS, scoring());
+    expect(await panelText(unset.page)).toContain('No outcome column is set, so leads already won');
+    const unknown = await openNext(LEADS, scoring(['Outcome column', 'Stagee']));
+    expect(await panelText(unknown.page)).toContain(
+      'The outcome column “Stagee” is not among the headers of your leads',
+    );
+    expect(await panelText(unknown.page)).not.toContain('No outcome column is set');
+  });
+
   test('are the open ones that are in a tier and not disqualified, best first', async () => {
     const { page } = await openNext(LEADS, scoring(...OUTCOME));
     await page.getByRole('heading', { name: '2 leads to work' }).waitFor();

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addChanges, withBlock } from '../../sidebar/score-run/run-so-far.ts';
 import type { ScoreChanges } from '../../src/app/api.ts';
+import { openAddon } from '../addon/open-addon.ts';
+import { SMALL_LEADS, smallScoring } from '../addon/small-leads.ts';
 import { mover, NO_CHANGES, scoreReport } from './score-report.ts';
 
 const block = (from: number, to: number, changes: Partial<ScoreChanges> = {}) =>
@@ -43,6 +45,20 @@ describe('addChanges', () => {
     expect(movers.slice(0, 4).map(({ scoreFrom, scoreTo }) => scoreTo - scoreFrom)).toEqual([
       -15.5, 15, -14.5, 14,
     ]);
+  });
+
+  test('keeps as many moves as the script tells of one block', () => {
+    const leads = Array.from({ length: 30 }, (_, index) => [`lead${index}@firm.example`, 'Director', index]);
+    const { score, sheet } = openAddon({
+      Leads: [SMALL_LEADS[0] ?? [], ...leads],
+      Scoring: smallScoring(),
+    });
+    score();
+    sheet('Leads').getRange(2, 2, leads.length, 1).clearContent();
+    const { changes } = score();
+    expect(changes.down).toBe(leads.length);
+    expect(changes.movers.length).toBeLessThan(leads.length);
+    expect(addChanges(changes, changes).movers).toHaveLength(changes.movers.length);
   });
 
   test('leaves both as they were', () => {

@@ -104,6 +104,20 @@ describe('a run', () => {
       .toBe('A3');
   });
 
+  test('tells scores and moves to their last digit', async () => {
+    const scoring = smallScoring().map((row) => row.map((cell) => (cell === 20 ? 20.21 : cell)));
+    const sidebar = await openSidebar(
+      { Leads: SMALL_LEADS, Scoring: scoring },
+      { prepare: ({ script }) => void script.run('scoreLeads') },
+    );
+    sidebar.sheet('Scoring').getRange('E3').setValue(20.24);
+    await sidebar.show('Score');
+    await press(sidebar, 'Score leads');
+    await sidebar.page.getByText('Moved most').waitFor();
+    expect(await text(sidebar)).toMatch(/\+0\.0330\.21 → 30\.24/);
+    expect(await text(sidebar)).toContain('Scores run from 0 to 30.24');
+  });
+
   test('says so when no score changed', async () => {
     const sidebar = await openSmall();
     await sidebar.show('Score');

@@ -123,6 +123,39 @@ describe('reading the sheet', () => {
     await sidebar.page.getByRole('alert').getByText('got lost').waitFor();
   });
 
+  test('an answer of another shape is told in a sentence, with a way out', async () => {
+    const sidebar = await openSidebar({ Leads: SMALL_LEADS, Scoring: smallScoring() });
+    await shown(sidebar);
+    const refresh = sidebar.page.getByRole('button', { name: 'Refresh: read the sheet again' });
+    sidebar.interfere('readSheet', { answer: JSON.stringify({ ok: true, result: { version: 2 } }) });
+    await refresh.click();
+    const alert = sidebar.page.getByRole('alert');
+    await alert.getByText('Scoresheet seems to have been updated').waitFor();
+    await sidebar.page.getByText('3 leads in “Leads”').waitFor();
+    await sidebar.page.reload();
+    await alert.getByText('Scoresheet seems to have been updated').waitFor();
+    expect(await sidebar.page.locator('body').textContent()).not.toMatch(/undefined|TypeError/);
+    sidebar.interfere('readSheet', undefined);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    expect(await shown(sidebar)).toBe('Next');
+  });
+
+  test('a view that cannot be drawn says so in a sentence, and is drawn once it can', async () => {
+    const sidebar = await openSidebar({ Leads: SMALL_LEADS, Scoring: smallScoring() });
+    await shown(sidebar);
+    const odd = { hasScoringTab: true, config: [], configDigest: '', tierColours: {}, leads: null };
+    sidebar.interfere('readSheet', { answer: JSON.stringify({ ok: true, result: odd }) });
+    await sidebar.page.reload();
+    const alert = sidebar.page.getByRole('alert');
+    await alert.getByText('This view cannot be shown.').waitFor();
+    expect(await sidebar.page.getByRole('tab').count()).toBe(VIEWS.length);
+    expect(await seriousFlaws(sidebar.page)).toEqual([]);
+    sidebar.interfere('readSheet', undefined);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await sidebar.page.getByRole('heading', { name: 'Not scored yet' }).waitFor();
+  });
+
   test('a first reading that never ends is given up with a way out', async () => {
     const sidebar = await openSidebar({ Leads: SMALL_LEADS, Scoring: smallScoring() });
     await shown(sidebar);

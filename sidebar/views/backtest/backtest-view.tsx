@@ -1,10 +1,8 @@
-import { parseConfig } from '../../../src/core/scoring/config/parse-config.ts';
-import { configCell } from '../../../src/core/scoring/issue.ts';
-import { cellText } from '../../../src/core/table/text.ts';
 import { Button, Buttons } from '../../kit/button.tsx';
 import { CellLink } from '../../kit/cell-link.tsx';
 import { Section } from '../../kit/section.tsx';
 import type { LeadSheet } from '../../sheet/lead-sheet.ts';
+import { outcomeSetting } from '../../sheet/outcome-setting.ts';
 import { useSurroundings, type ViewProps } from '../../sheet/sheet-state.ts';
 import './backtest.css';
 import { SENTENCES } from './sentences.ts';
@@ -63,18 +61,4 @@ function Needs({ sheet }: { readonly sheet: LeadSheet }) {
       )}
     </dl>
   );
-}
-
-const OUTCOME_COLUMN = 'Outcome column';
-
-/** The outcome column as Settings names it, and the cell that does, or could. */
-function outcomeSetting({ config }: LeadSheet): { readonly column: string; readonly cell: string } {
-  const { settings, nextSetting } = parseConfig(config).model;
-  const own = settings.valueCells.get(OUTCOME_COLUMN);
-  const free = nextSetting && { rowIndex: nextSetting.rowIndex, columnIndex: nextSetting.nameColumnIndex };
-  const { rowIndex, columnIndex } = own ?? free ?? { rowIndex: 0, columnIndex: 0 };
-  return {
-    column: cellText(settings.others.get(OUTCOME_COLUMN)),
-    cell: configCell(rowIndex, columnIndex),
-  };
 }

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { BoundCriterion } from '../../../src/core/scoring/bind-model.ts';
+import { exactText } from '../../../src/core/scoring/points-words.ts';
 import { matchedCriteria, whatIf } from '../../../src/core/scoring/what-if.ts';
 import { Button } from '../../kit/button.tsx';
 import { CellLink } from '../../kit/cell-link.tsx';
 import { Disclosure } from '../../kit/disclosure.tsx';
-import { exactText } from '../../kit/exact.ts';
 import { Section } from '../../kit/section.tsx';
 import { TierTag } from '../../kit/tiers.tsx';
 import type { LeadSheet, ScoredModel } from '../../sheet/lead-sheet.ts';
@@ -15,17 +15,19 @@ import { PointsSum } from './points-sum.tsx';
 import { SENTENCES } from './sentences.ts';
 import { standingOf } from './standing.ts';
 import { WhatIfList } from './what-if-list.tsx';
+import type { WrittenScore } from './written-score.ts';
 
 interface LeadExplanationProps {
   readonly sheet: LeadSheet;
   readonly current: ScoredModel;
   readonly rowIndex: number;
+  readonly written: WrittenScore | undefined;
 }
 
 type Switches = ReadonlyMap<BoundCriterion, boolean>;
 
 /** Why a lead has its score, what would lift it, and what it would have if it were otherwise. */
-export function LeadExplanation({ sheet, current, rowIndex }: LeadExplanationProps) {
+export function LeadExplanation({ sheet, current, rowIndex, written }: LeadExplanationProps) {
   const { bound } = current;
   const breakdown = useMemo(() => current.scores.breakdown(rowIndex), [current, rowIndex]);
   const matched = useMemo(() => matchedCriteria(breakdown), [breakdown]);
@@ -62,7 +64,7 @@ export function LeadExplanation({ sheet, current, rowIndex }: LeadExplanationPro
       </p>
       <LeadStanding sheet={sheet} standing={standing} breakdown={shown} isWhatIf={isWhatIf} />
       {sheet.isDecided[rowIndex] === 1 && <p class="lead-quiet lead-note">{SENTENCES.decided}</p>}
-      <OlderNote written={sheet.leads?.written?.scores[rowIndex]} score={current.scores.total[rowIndex]} />
+      <OlderNote written={written} score={current.scores.total[rowIndex]} />
       <Section title={SENTENCES.why(score, isWhatIf)}>
         <PointsSum bound={bound} breakdown={shown} />
       </Section>
@@ -93,18 +95,18 @@ export function LeadExplanation({ sheet, current, rowIndex }: LeadExplanationPro
 }
 
 interface OlderNoteProps {
-  /** The score that stands in the sheet; `''` or undefined for none. */
-  readonly written: number | '' | undefined;
+  readonly written: WrittenScore | undefined;
   readonly score: number | undefined;
 }
 
 /** Says quietly when the sheet shows another score than the one explained. */
 function OlderNote({ written, score }: OlderNoteProps) {
   const { show } = useSurroundings();
-  if (typeof written !== 'number' || written === score) return null;
+  if (!written || written.score === score) return null;
+  const text = exactText(written.score);
   return (
     <p class="lead-quiet lead-note">
-      {SENTENCES.older(exactText(written))}{' '}
+      {written.isLive ? SENTENCES.older(text) : SENTENCES.wasOlder(text)}{' '}
       <Button kind="link" onClick={() => show('score')}>
         {SENTENCES.toScore}
       </Button>

@@ -1,6 +1,6 @@
 import type { Breakdown } from '../../../src/core/scoring/breakdown.ts';
+import { exactText } from '../../../src/core/scoring/points-words.ts';
 import { subtractDecimals } from '../../../src/core/table/exact-decimal.ts';
-import { exactText } from '../../kit/exact.ts';
 import { TierTag } from '../../kit/tiers.tsx';
 import type { LeadSheet } from '../../sheet/lead-sheet.ts';
 import { SENTENCES } from './sentences.ts';

@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import type { BoundModel } from '../../../src/core/scoring/bind-model.ts';
 import type { Breakdown } from '../../../src/core/scoring/breakdown.ts';
 import { type LeadChange, type NextTier, nextTier } from '../../../src/core/scoring/next-tier.ts';
+import { exactText } from '../../../src/core/scoring/points-words.ts';
 import { compareDecimals, ZERO } from '../../../src/core/table/exact-decimal.ts';
-import { exactText } from '../../kit/exact.ts';
 import { Section } from '../../kit/section.tsx';
 import { limitText } from './ledger.ts';
 import { SENTENCES, wayText } from './sentences.ts';
@@ -39,7 +39,7 @@ function Hint({
     case 'top':
       return <p>{SENTENCES.top}</p>;
     case 'far':
-      return <p>{SENTENCES.far}</p>;
+      return <p>{found.areAllTried ? SENTENCES.far : SENTENCES.farAsTried}</p>;
     case 'out of reach':
       return <OutOfReach bound={bound} tier={found.tier.name} best={found.best} />;
     case 'within reach':

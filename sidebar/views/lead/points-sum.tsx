@@ -1,8 +1,8 @@
 import type { BoundModel } from '../../../src/core/scoring/bind-model.ts';
 import type { Breakdown } from '../../../src/core/scoring/breakdown.ts';
+import { exactText } from '../../../src/core/scoring/points-words.ts';
 import { signedPoints } from '../../../src/core/scoring/reasons.ts';
 import { compareDecimals, ZERO } from '../../../src/core/table/exact-decimal.ts';
-import { exactText } from '../../kit/exact.ts';
 import { type Bar, bars, type LedgerLine, ledger } from './ledger.ts';
 import { SENTENCES } from './sentences.ts';
 

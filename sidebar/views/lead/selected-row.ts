@@ -8,7 +8,8 @@ import type { LeadSheet } from '../../sheet/lead-sheet.ts';
  *
  * - `lead`: a lead
  * - `other tab`: the selection is not in the lead tab
- * - `above`: the headers, or a row above them
+ * - `headers`: the headers
+ * - `above`: a row above the headers, such as a title
  * - `empty`: nothing
  * - `new`: something, beneath the rows that were read
  * - `moved`: other headers than when the sheet was read: its columns cannot be told apart any more
@@ -16,7 +17,7 @@ import type { LeadSheet } from '../../sheet/lead-sheet.ts';
  */
 export type SelectedRow =
   | { readonly kind: 'lead'; readonly rowIndex: number }
-  | { readonly kind: 'other tab' | 'above' | 'empty' | 'new' | 'moved' | 'no lead' };
+  | { readonly kind: 'other tab' | 'headers' | 'above' | 'empty' | 'new' | 'moved' | 'no lead' };
 
 /** Finds what the selection is on. */
 export function selectedRow(sheet: LeadSheet, { tab, rowNumber, cells, headers }: Selection): SelectedRow {
@@ -26,7 +27,8 @@ export function selectedRow(sheet: LeadSheet, { tab, rowNumber, cells, headers }
     ({ columnIndex }) => headers?.[columnIndex] !== leads.headers[columnIndex],
   );
   if (isMoved) return { kind: 'moved' };
-  if (rowNumber <= leads.headerRowIndex + 1) return { kind: 'above' };
+  if (rowNumber <= leads.headerRowIndex) return { kind: 'above' };
+  if (rowNumber === leads.headerRowIndex + 1) return { kind: 'headers' };
   if (cells.every((cell) => cellText(cellOf(cell)) === '')) return { kind: 'empty' };
   const rowIndex = sheet.rowIndexOf(rowNumber);
   if (rowIndex !== undefined) return { kind: 'lead', rowIndex };

@@ -1,9 +1,11 @@
 import type { Dimension } from '../../../src/core/scoring/model.ts';
 import type { LeadChange } from '../../../src/core/scoring/next-tier.ts';
+import { exactText, pointsWords } from '../../../src/core/scoring/points-words.ts';
 import { signedPoints } from '../../../src/core/scoring/reasons.ts';
 import type { FullAward } from '../../../src/core/scoring/what-if.ts';
-import { decimalToNumber, type ExactDecimal } from '../../../src/core/table/exact-decimal.ts';
-import { exactText } from '../../kit/exact.ts';
+import type { ExactDecimal } from '../../../src/core/table/exact-decimal.ts';
+import { capitalised } from '../../kit/capitalised.ts';
+import type { SelectedRow } from './selected-row.ts';
 
 /** The lines of the sum that are no criteria. */
 export const LINES = {
@@ -21,13 +23,8 @@ export const LINES = {
     isMost ? `No score goes above ${exactText(held)}` : `No score goes below ${exactText(held)}`,
 } as const;
 
-/** A number of points in words: `1 point`, `12 points`, `0.5 points`. */
-function pointsWords(points: ExactDecimal): string {
-  return `${exactText(points)} ${decimalToNumber(points) === 1 ? 'point' : 'points'}`;
-}
-
 /** One change to a lead, with what it would add: `Pricing page visit (+20)`. */
-export function changeText({ criterion: { criterion }, how, count, gain }: LeadChange): string {
+function leadChangeWords({ criterion: { criterion }, how, count, gain }: LeadChange): string {
   const points = `(${signedPoints(gain)})`;
   if (how === 'today') return `${criterion.label}, if it were today ${points}`;
   if (how === 'count') return `${criterion.label}: ${exactText(count ?? 0)} or more ${points}`;
@@ -36,7 +33,7 @@ export function changeText({ criterion: { criterion }, how, count, gain }: LeadC
 
 /** A way into the next tier: one change, or several together. */
 export function wayText(way: readonly LeadChange[]): string {
-  return capitalised(way.map(changeText).join(' together with '));
+  return capitalised(way.map(leadChangeWords).join(' together with '));
 }
 
 /** What a criterion gives when it is switched on. */
@@ -70,6 +67,7 @@ export const SENTENCES = {
   gradeAction: (grade: string) => `For ${grade}`,
   decided: 'This lead has an outcome already.',
   older: (written: string) => `The sheet says ${written}, which is older than this.`,
+  wasOlder: (written: string) => `When it was read, the sheet said ${written}, which is older than this.`,
   toScore: 'Score leads',
   why: (score: string, isWhatIf: boolean) => (isWhatIf ? `Why it would be ${score}` : `Why ${score}`),
   nothing: 'No criterion gives this lead any points.',
@@ -84,6 +82,8 @@ export const SENTENCES = {
   pairs: 'No single criterion is enough. Any of these pairs would do it:',
   moreWays: (ways: number) => (ways === 1 ? 'and 1 other way' : `and ${ways} other ways`),
   far: 'No two criteria are enough: it takes more of them together.',
+  farAsTried:
+    'No two of the criteria that give most are enough: it takes more of them together, or two others.',
   outOfReach: (tier: string, best: string) =>
     `This lead cannot reach ${tier}: with every criterion at its best it would come to ${best}.`,
   heldBack: 'What holds it back:',
@@ -103,7 +103,7 @@ const FOLLOWS = 'Its score is explained here, and follows as you move from row t
 
 /** What to say where no lead is selected. */
 export function noLeadWords(
-  kind: 'other tab' | 'above' | 'empty' | 'new' | 'moved' | 'no lead',
+  kind: Exclude<SelectedRow['kind'], 'lead'>,
   leadTab: string,
   rowNumber: number,
 ): { readonly title: string; readonly text: string; readonly offersRefresh: boolean } {
@@ -116,6 +116,12 @@ export function noLeadWords(
         offersRefresh: false,
       };
     case 'above':
+      return {
+        title,
+        text: `Row ${rowNumber} stands above the headers and holds no lead. ${FOLLOWS}`,
+        offersRefresh: false,
+      };
+    case 'headers':
       return {
         title,
         text: `Row ${rowNumber} holds no lead, but the headers. ${FOLLOWS}`,
@@ -142,8 +148,4 @@ export function noLeadWords(
         offersRefresh: true,
       };
   }
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

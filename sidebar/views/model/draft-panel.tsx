@@ -40,13 +40,14 @@ export function DraftPanel({ sheet, drafted, issues, comparison, saving, showSco
   const hasError = firstError(issues) !== undefined;
   const isBlocked = saving.busy !== undefined || unreadable.length > 0 || hasError;
   const isOpen = isAsking && changes.length > 0;
+  const { note } = saving;
   useEffect(() => {
     // Saved, undone or taken back: another draft has another reason.
-    if (draft.size === 0) {
+    if (draft.size === 0 || note?.kind === 'saved') {
       setAsking(false);
       setReason('');
     }
-  }, [draft.size === 0]);
+  }, [draft.size === 0, note]);
   const close = (): void => {
     setAsking(false);
     panel.current?.focus();

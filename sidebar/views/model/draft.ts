@@ -211,6 +211,47 @@ export function rebaseDraft(
   return { draft: rebased, lost };
 }
 
+/**
+ * The draft on what a save has written, as far as a fresh reading shows it: what was typed or switched while the save was
+ * under way is a change of what was saved, even where it takes that back.
+ *
+ * @param base the criteria on which the draft stands
+ * @returns with the draft, the saved changes that the reading does not show yet
+ */
+export function ontoSaved(
+  draft: Draft,
+  saved: readonly ModelChange[],
+  base: readonly CriterionRow[],
+  fresh: readonly CriterionRow[],
+  style: NumberStyle,
+): { readonly draft: Draft; readonly unread: readonly ModelChange[] } {
+  const advanced = new Map(draft);
+  const unread: ModelChange[] = [];
+  for (const change of saved) {
+    const { rowIndex, to } = change;
+    const own = advanced.get(rowIndex);
+    const criterion = own?.criterion ?? base.find((row) => row.rowIndex === rowIndex);
+    if (!criterion) continue;
+    const now = counterpart(criterion, fresh);
+    if (!now || to !== (typeof to === 'boolean' ? now.isOn : readNumber(now.points, style))) {
+      unread.push(change);
+      continue;
+    }
+    const { points, isOn } = own ?? {};
+    advanced.set(
+      rowIndex,
+      typeof to === 'boolean'
+        ? { criterion: { ...criterion, isOn: to }, points, isOn: isOn ?? criterion.isOn }
+        : {
+            criterion: { ...criterion, points: to },
+            points: points ?? pointsAsTheyStand(criterion, style),
+            isOn,
+          },
+    );
+  }
+  return { draft: advanced, unread };
+}
+
 function counterpart(criterion: CriterionRow, fresh: readonly CriterionRow[]): CriterionRow | undefined {
   const namesakes = fresh.filter((other) => criterionName(other) === criterionName(criterion));
   const inPlace = namesakes.find(({ rowIndex }) => rowIndex === criterion.rowIndex);

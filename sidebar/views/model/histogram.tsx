@@ -1,6 +1,7 @@
+import { exactText } from '../../../src/core/scoring/points-words.ts';
 import type { ScoreHistogram } from '../../../src/core/scoring/score-histogram.ts';
 import { figure } from '../../kit/figures.ts';
-import { PREVIEW, pointsFigure } from './sentences.ts';
+import { PREVIEW } from './sentences.ts';
 
 /** A score at which a tier begins. */
 export interface Threshold {
@@ -68,16 +69,16 @@ export function Histogram({ histogram, thresholds, isChanged }: HistogramProps) 
         <line class="score-axis" x1={0} x2={width} y1={HEIGHT} y2={HEIGHT} />
       </svg>
       <div class="score-axis-labels figure" aria-hidden="true">
-        <span>{pointsFigure(first)}</span>
+        <span>{exactText(first)}</span>
         {apart(
           inside.map(({ from }) => from).sort((left, right) => left - right),
           share,
         ).map((from) => (
           <span key={from} class="score-axis-tier" style={{ left: `${share(from) * 100}%` }}>
-            {pointsFigure(from)}
+            {exactText(from)}
           </span>
         ))}
-        <span>{pointsFigure(last)}</span>
+        <span>{exactText(last)}</span>
       </div>
       <p class="hint">
         {inside.length > 0 && `${PREVIEW.thresholds(inside)} `}

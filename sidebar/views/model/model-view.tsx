@@ -1,13 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { parseConfig } from '../../../src/core/scoring/config/parse-config.ts';
 import { decimalToNumber } from '../../../src/core/table/exact-decimal.ts';
-import { Button, Buttons } from '../../kit/button.tsx';
 import { CellLink } from '../../kit/cell-link.tsx';
 import { IssueList } from '../../kit/issue-list.tsx';
+import { NoScores } from '../../kit/no-scores.tsx';
 import { EmptyState } from '../../kit/notice.tsx';
 import { useSurroundings, type ViewProps } from '../../sheet/sheet-state.ts';
 import { criterionGroups } from './criterion-groups.ts';
-import { withoutSaved } from './draft.ts';
 import { DraftPanel } from './draft-panel.tsx';
 import { GroupSection } from './group-section.tsx';
 import { keepInSight } from './keep-in-sight.ts';
@@ -39,25 +38,12 @@ export function ModelView({ sheet, isVisible }: ViewProps) {
   const saving = useSaving({
     sheet,
     reloadSheet: state.reload,
-    onSaved: (changes) => {
-      drafted.change((draft) => withoutSaved(draft, changes, settings.style));
-      drafted.dismissLost();
-    },
+    onSave: drafted.startSave,
+    onSaveEnd: drafted.endSave,
   });
   const groups = useMemo(() => criterionGroups(criteria, model), [criteria, model]);
   const hits = useMemo(() => hitsByRow(scored), [scored]);
-  if (!reading.hasScoringTab) {
-    return (
-      <EmptyState title={SENTENCES.noScoring}>
-        <p>{SENTENCES.noScoringHow}</p>
-        <Buttons>
-          <Button kind="primary" onClick={() => show('set-up')}>
-            {SENTENCES.setUp}
-          </Button>
-        </Buttons>
-      </EmptyState>
-    );
-  }
+  if (!reading.hasScoringTab) return <NoScores sheet={sheet} />;
   const errors = reading.issues.filter(({ level }) => level === 'error');
   if (criteria.length === 0) {
     return (

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ModelChange } from '../../../src/app/api.ts';
+import { changeWords } from '../../../src/core/scoring/points-words.ts';
 import { Button, Buttons } from '../../kit/button.tsx';
 import { ReasonField } from './reason-field.tsx';
-import { changeWords, SAVE } from './sentences.ts';
+import { SAVE } from './sentences.ts';
 
 export interface SavePanelProps {
   readonly changes: readonly ModelChange[];

@@ -1,6 +1,6 @@
-import type { ModelChange } from '../../../src/app/api.ts';
 import type { CriterionRow } from '../../../src/core/scoring/config/criterion-rows.ts';
 import type { Limits } from '../../../src/core/scoring/model.ts';
+import { exactText, pointsWords } from '../../../src/core/scoring/points-words.ts';
 import type { CellValue } from '../../../src/core/table/cell.ts';
 import { decimalToNumber } from '../../../src/core/table/exact-decimal.ts';
 import { cellText } from '../../../src/core/table/text.ts';
@@ -8,24 +8,10 @@ import { figure, percent, plural } from '../../kit/figures.ts';
 import type { CriterionGroup } from './criterion-groups.ts';
 import type { LostChange, PointsProblem } from './draft.ts';
 
-/** A number with all its digits, as points are never rounded: `−2.75`. */
-export function pointsFigure(points: number): string {
-  return points.toLocaleString('en', { maximumFractionDigits: 20 }).replace('-', '−');
-}
-
-/** `1 point`, `−2.5 points`. */
-export function pointsWords(points: number): string {
-  return `${pointsFigure(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`;
-}
-
 /** All that the Model view says. */
 export const SENTENCES = {
   title: 'Tune the model',
   about: 'Try other points, or switch criteria off: the sheet stays as it is until you save.',
-  noScoring: 'No model to tune yet',
-  noScoringHow:
-    'The criteria and their points live in a tab called Scoring. Set up writes one that fits your columns.',
-  setUp: 'Set up scoring',
   noCriteria: 'No criteria yet',
   noCriteriaHow: 'Add rows beneath the headers of the block Criteria in the Scoring tab, then press Refresh.',
   openScoring: 'Go to the Scoring tab',
@@ -33,11 +19,11 @@ export const SENTENCES = {
     'Nothing is scored until these are mended. A criterion that is wrong can also be switched off here.',
   bounds: (least: number | undefined, most: number | undefined): string =>
     least !== undefined && most !== undefined
-      ? `Scores stay between ${pointsFigure(least)} and ${pointsFigure(most)}.`
+      ? `Scores stay between ${exactText(least)} and ${exactText(most)}.`
       : least !== undefined
-        ? `Scores never fall below ${pointsFigure(least)}.`
+        ? `Scores never fall below ${exactText(least)}.`
         : most !== undefined
-          ? `Scores never rise above ${pointsFigure(most)}.`
+          ? `Scores never rise above ${exactText(most)}.`
           : '',
   noGroup: 'No group',
   disqualifies: 'Disqualifies',
@@ -106,14 +92,14 @@ export const PREVIEW = {
   now: 'Now',
   tallest: (leads: number): string => `Tallest bar: ${plural(leads, 'lead')}`,
   thresholds: (tiers: readonly { readonly name: string; readonly from: number }[]): string =>
-    `Dotted lines: ${tiers.map(({ name, from }) => `${name} from ${pointsFigure(from)}`).join(', ')}.`,
+    `Dotted lines: ${tiers.map(({ name, from }) => `${name} from ${exactText(from)}`).join(', ')}.`,
   disqualified: (before: number, after: number): string =>
     before === after
       ? `Not shown: ${figure(after)} disqualified.`
       : `Not shown: disqualified leads, ${figure(before)} → ${figure(after)}.`,
-  bin: (from: number, to: number): string => `${pointsFigure(from)} to ${pointsFigure(to)}`,
+  bin: (from: number, to: number): string => `${exactText(from)} to ${exactText(to)}`,
   who: 'Who changes tier',
-  scoreMove: (before: number, after: number): string => `${pointsFigure(before)} → ${pointsFigure(after)}`,
+  scoreMove: (before: number, after: number): string => `${exactText(before)} → ${exactText(after)}`,
   noTier: 'No tier',
   decided: 'Won or lost already',
   andMore: (leads: number): string => `and ${figure(leads)} more`,
@@ -165,20 +151,12 @@ export const SAVE = {
   },
 } as const;
 
-/** A change as people say it: `Pricing page visit: 10 → 20 points`. */
-export function changeWords({ criterion, from, to }: ModelChange): string {
-  if (typeof to === 'boolean') return `${criterion}: switched ${to ? 'on' : 'off'}`;
-  const before =
-    typeof from === 'number' ? pointsFigure(from) : typeof from === 'string' && from !== '' ? from : 'none';
-  return `${criterion}: ${before} → ${pointsWords(to)}`;
-}
-
 /** What a criterion was before its changes: `was 10 points and on`. */
 export function wasWords(
   { points, isOn }: CriterionRow,
   changed: { points: boolean; isOn: boolean },
 ): string {
-  const number = typeof points === 'number' ? pointsFigure(points) : cellText(points);
+  const number = typeof points === 'number' ? exactText(points) : cellText(points);
   const parts = [
     ...(changed.points ? [number === '' ? 'without points' : number] : []),
     ...(changed.isOn ? [isOn ? 'on' : 'off'] : []),
@@ -221,7 +199,7 @@ function limitWords({ min, max }: Limits): string {
   const least = min && decimalToNumber(min);
   const most = max && decimalToNumber(max);
   if (least !== undefined && most !== undefined)
-    return `Between ${pointsFigure(least)} and ${pointsWords(most)}`;
+    return `Between ${exactText(least)} and ${pointsWords(most)}`;
   if (most !== undefined) return `At most ${pointsWords(most)}`;
   return least === undefined ? '' : `At least ${pointsWords(least)}`;
 }

@@ -33,12 +33,14 @@ export interface Saving {
 export interface SavingSurroundings {
   readonly sheet: LeadSheet;
   readonly reloadSheet: () => Promise<LeadSheet | undefined>;
-  /** Called once changes stand in the sheet, and the sheet was read again or could not be. */
-  readonly onSaved: (changes: readonly ModelChange[]) => void;
+  /** Called before changes are sent: from then on the sheet may hold them. */
+  readonly onSave: (changes: readonly ModelChange[]) => void;
+  /** Called once the save is over; with the sheet where it was saved and read again. */
+  readonly onSaveEnd: (isSaved: boolean, fresh: LeadSheet | undefined) => void;
 }
 
 /** Saves and undoes, one thing at a time: whatever is asked for meanwhile is passed over. */
-export function useSaving({ sheet, reloadSheet, onSaved }: SavingSurroundings): Saving {
+export function useSaving({ sheet, reloadSheet, onSave, onSaveEnd }: SavingSurroundings): Saving {
   const [busy, setBusy] = useState<Saving['busy']>(undefined);
   const [note, setNote] = useState<SaveNote | undefined>(undefined);
   // State comes too late for the second click of a double click.
@@ -60,13 +62,12 @@ export function useSaving({ sheet, reloadSheet, onSaved }: SavingSurroundings): 
       alone('saving', async () => {
         const { configDigest } = sheet.reading;
         const request: SaveRequest = { configDigest, changes, reason: reason.trim() };
+        onSave(changes);
         const answer = await callScript('saveModel', [JSON.stringify(request)], {
           patienceMs: SAVING_PATIENCE_MS,
         });
-        if (answer.ok && answer.result.status === 'saved') {
-          await reloadSheet();
-          onSaved(changes);
-        }
+        const isSaved = answer.ok && answer.result.status === 'saved';
+        onSaveEnd(isSaved, isSaved ? await reloadSheet() : undefined);
         return noteOf(answer, 'saved', SAVE.unsureSaved);
       }),
     undo: () =>

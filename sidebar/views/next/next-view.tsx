@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx';
 import { NoScores } from '../../kit/no-scores.tsx';
 import { EmptyState } from '../../kit/notice.tsx';
 import type { LeadSheet, ScoredModel } from '../../sheet/lead-sheet.ts';
+import { outcomeSetting } from '../../sheet/outcome-setting.ts';
 import { useSurroundings, type ViewProps } from '../../sheet/sheet-state.ts';
 import { CapacityField } from './capacity-field.tsx';
 import { OfferCard } from './offer-card.tsx';
@@ -67,11 +68,17 @@ function NextLeads({ sheet, current, leads }: NextLeadsProps) {
       )}
       <div class="next-notes">
         {offered.some(({ due }) => due !== undefined) && <p>{SENTENCES.dueRule}</p>}
-        {!leads.hasOutcome && <p>{SENTENCES.noOutcome}</p>}
+        {!leads.hasOutcome && <NoOutcome sheet={sheet} />}
         {open > offers.length && <p>{SENTENCES.notOffered(open - offers.length)}</p>}
       </div>
     </>
   );
+}
+
+/** Says why leads that are won or lost are not left out. */
+function NoOutcome({ sheet }: { readonly sheet: LeadSheet }) {
+  const { column } = useMemo(() => outcomeSetting(sheet), [sheet]);
+  return <p>{column === '' ? SENTENCES.noOutcome : SENTENCES.unknownOutcome(column)}</p>;
 }
 
 /** Says quietly when the sheet shows other scores than this list, or none. */

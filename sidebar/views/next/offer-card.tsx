@@ -1,8 +1,8 @@
 import type { Breakdown } from '../../../src/core/scoring/breakdown.ts';
+import { exactText } from '../../../src/core/scoring/points-words.ts';
 import { reasonsText } from '../../../src/core/scoring/reasons.ts';
 import { compareDecimals, ZERO } from '../../../src/core/table/exact-decimal.ts';
 import { Disclosure } from '../../kit/disclosure.tsx';
-import { exactText } from '../../kit/exact.ts';
 import { TierTag } from '../../kit/tiers.tsx';
 import { useGoToCell } from '../../kit/use-go-to-cell.ts';
 import type { LeadSheet, ScoredModel } from '../../sheet/lead-sheet.ts';

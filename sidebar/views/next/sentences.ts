@@ -37,6 +37,8 @@ export const SENTENCES = {
   unwritten: 'These scores are not written in the sheet yet.',
   toScore: 'Score leads',
   noOutcome: 'No outcome column is set, so leads already won or lost are among them.',
+  unknownOutcome: (column: string) =>
+    `The outcome column “${column}” is not among the headers of your leads, so leads already won or lost are among them.`,
   dueRule:
     'Due days count from the day a lead was last scored, or from today; under 24 hours means that same day.',
   noReasons: 'No criterion gives it points.',

@@ -2,23 +2,22 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { firstError, type Issue } from '../../../src/core/scoring/issue.ts';
 import { Button, Buttons } from '../../kit/button.tsx';
 import { IssueList } from '../../kit/issue-list.tsx';
-import { EmptyState } from '../../kit/notice.tsx';
+import { NoScores } from '../../kit/no-scores.tsx';
 import { Section } from '../../kit/section.tsx';
 import { TierBar } from '../../kit/tiers.tsx';
 import { RunProgress } from '../../score-run/run-progress.tsx';
 import { RunTrouble } from '../../score-run/run-trouble.tsx';
 import { actionOf, type ScoreRun, useRun } from '../../score-run/score-run.ts';
 import type { LeadSheet, ScoredModel } from '../../sheet/lead-sheet.ts';
-import { useSurroundings, type ViewProps } from '../../sheet/sheet-state.ts';
+import type { ViewProps } from '../../sheet/sheet-state.ts';
 import { tierShares } from '../../sheet/tier-shares.ts';
 import { RunResult } from './run-result.tsx';
 import './score.css';
-import { dayWords, SENTENCES } from './sentences.ts';
+import { SENTENCES, whenWords } from './sentences.ts';
 import { type WrittenState, writtenState } from './written-scores.ts';
 
 /** Scores the leads and says what became of them. */
 export function ScoreView({ sheet, isVisible }: ViewProps) {
-  const { show } = useSurroundings();
   const latest = useRun();
   const run = isOutdated(latest, sheet) ? { ...latest, phase: 'idle' as const } : latest;
   const written = useMemo(() => writtenState(sheet), [sheet]);
@@ -29,16 +28,7 @@ export function ScoreView({ sheet, isVisible }: ViewProps) {
       heading.current?.focus();
   }, [run.phase, isVisible]);
   if (!sheet.reading.hasScoringTab && run.phase !== 'running') {
-    return (
-      <EmptyState title={SENTENCES.noScoring}>
-        <p>{SENTENCES.noScoringHow}</p>
-        <Buttons>
-          <Button kind="primary" onClick={() => show('set-up')}>
-            {SENTENCES.setUp}
-          </Button>
-        </Buttons>
-      </EmptyState>
-    );
+    return <NoScores sheet={sheet} />;
   }
   const isRunning = run.phase === 'running';
   const isDone = run.phase === 'ended' && run.failure === '' && run.soFar?.report.status === 'done';
@@ -134,7 +124,7 @@ function Lead({ sheet, written }: { readonly sheet: LeadSheet; readonly written:
       <p class="quiet">
         {isBehind(written) && `${SENTENCES.whyBehind} `}
         {written.lastScoredOn !== undefined &&
-          SENTENCES.lastScored(dayWords(written.lastScoredOn, leads.today))}
+          SENTENCES.lastScored(whenWords(written.lastScoredOn, leads.today))}
       </p>
     </>
   );

@@ -1,4 +1,6 @@
-import { figure, plural, signedFigure } from '../../kit/figures.ts';
+import { exactText, signedText } from '../../../src/core/scoring/points-words.ts';
+import { exactDecimal, subtractDecimals } from '../../../src/core/table/exact-decimal.ts';
+import { figure, plural } from '../../kit/figures.ts';
 
 export interface ScoreSpread {
   readonly min: number;
@@ -9,9 +11,6 @@ export interface ScoreSpread {
 
 /** All that the Score view says. */
 export const SENTENCES = {
-  noScoring: 'Nothing to score by yet',
-  noScoringHow: 'Scoresheet scores leads by a tab called Scoring. Set up writes one that fits your columns.',
-  setUp: 'Set up scoring',
   mend: (errors: number): string =>
     `Nothing is scored until ${errors === 1 ? 'this is' : 'these are'} mended`,
   mendHow: (errors: number): string =>
@@ -34,8 +33,8 @@ export const SENTENCES = {
   spread: ({ min, max, mean, disqualified }: ScoreSpread): string => {
     const range =
       min === max
-        ? `Every score is ${figure(min)}.`
-        : `Scores run from ${figure(min)} to ${figure(max)}, ${figure(mean)} on average.`;
+        ? `Every score is ${exactText(min)}.`
+        : `Scores run from ${exactText(min)} to ${exactText(max)}, ${figure(mean)} on average.`;
     if (disqualified === 0) return range;
     return `${range} ${plural(disqualified, 'lead')} ${disqualified === 1 ? 'is' : 'are'} disqualified.`;
   },
@@ -59,12 +58,13 @@ export const CHANGES = {
   rows: { fresh: 'First score', up: 'Went up', down: 'Went down', same: 'Stayed the same' },
   tierChanges: 'Changed tier',
   movers: 'Moved most',
-  move: (from: number, to: number): string => `${figure(from)} → ${figure(to)}`,
-  by: (from: number, to: number): string => signedFigure(to - from),
+  move: (from: number, to: number): string => `${exactText(from)} → ${exactText(to)}`,
+  by: (from: number, to: number): string =>
+    signedText(subtractDecimals(exactDecimal(to), exactDecimal(from))),
 } as const;
 
 /** A day as people say it: `today`, `yesterday`, `on 5 March 2024`. Days are counted since 1970-01-01. */
-export function dayWords(day: number, today: number): string {
+export function whenWords(day: number, today: number): string {
   if (day === today) return 'today';
   if (day === today - 1) return 'yesterday';
   const words = new Date(day * MILLISECONDS_A_DAY).toLocaleDateString('en-GB', {

@@ -1,8 +1,10 @@
 import type { SetUpPreview } from '../../../src/app/api.ts';
+import { signedText } from '../../../src/core/scoring/points-words.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import { Disclosure } from '../../kit/disclosure.tsx';
-import { signedFigure } from '../../kit/figures.ts';
 import { Section } from '../../kit/section.tsx';
-import { capitalised, SENTENCES } from './sentences.ts';
+import { Noticed } from './noticed.tsx';
+import { SENTENCES } from './sentences.ts';
 
 /** With fewer criteria than this a score is hardly one. */
 const FEW_CRITERIA = 3;
@@ -40,7 +42,7 @@ export function CheckDetails({ preview }: { readonly preview: SetUpPreview }) {
                     <p class="planned-detail">{SENTENCES.offBecause(criterion.offBecause)}</p>
                   )}
                 </div>
-                <span class="figure planned-points">{pointsWords(criterion)}</span>
+                <span class="figure planned-points">{awardWords(criterion)}</span>
               </li>
             ))}
           </ul>
@@ -60,13 +62,7 @@ export function CheckDetails({ preview }: { readonly preview: SetUpPreview }) {
           </ul>
         </Disclosure>
       )}
-      <Disclosure title={SENTENCES.inWords}>
-        {sentences.map((sentence) => (
-          <p key={sentence} class="noticed">
-            {sentence}
-          </p>
-        ))}
-      </Disclosure>
+      <Noticed sentences={sentences} />
     </>
   );
 }
@@ -78,9 +74,10 @@ function shortened(text: string): string {
   return text.length > LONGEST_CONDITION ? `${text.slice(0, LONGEST_CONDITION).trimEnd()}…` : text;
 }
 
-function pointsWords({ points, isOn }: PlannedCriterion): string {
+/** What a criterion gives, or why it gives nothing. */
+function awardWords({ points, isOn }: PlannedCriterion): string {
   if (!isOn) return SENTENCES.off;
-  return points === 'DQ' ? SENTENCES.disqualifies : signedFigure(points);
+  return points === 'DQ' ? SENTENCES.disqualifies : signedText(points);
 }
 
 function byGroup(

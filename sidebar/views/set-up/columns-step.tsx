@@ -1,10 +1,11 @@
 import { useRef } from 'preact/hooks';
 import type { SetUpField, SetUpPreview } from '../../../src/app/api.ts';
+import { capitalised } from '../../kit/capitalised.ts';
 import { Disclosure } from '../../kit/disclosure.tsx';
 import { SelectField } from '../../kit/field.tsx';
 import { LongList } from '../../kit/long-list.tsx';
 import { Section } from '../../kit/section.tsx';
-import { capitalised, SENTENCES } from './sentences.ts';
+import { SENTENCES } from './sentences.ts';
 
 interface ColumnsStepProps {
   readonly preview: SetUpPreview;

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, Buttons } from '../../kit/button.tsx';
-import { Disclosure } from '../../kit/disclosure.tsx';
 import { TierBar } from '../../kit/tiers.tsx';
 import { reportShares } from '../../score-run/report-shares.ts';
 import { RunProgress } from '../../score-run/run-progress.tsx';
 import { RunTrouble } from '../../score-run/run-trouble.tsx';
 import { actionOf, useRun } from '../../score-run/score-run.ts';
 import type { ViewId } from '../../sheet/sheet-state.ts';
+import { Noticed } from './noticed.tsx';
 import { SENTENCES } from './sentences.ts';
 
 interface FinishedProps {
@@ -60,15 +60,7 @@ export function Finished({ sentences, show }: FinishedProps) {
           </Buttons>
         </>
       )}
-      {sentences.length > 0 && (
-        <Disclosure title={SENTENCES.inWords}>
-          {sentences.map((sentence) => (
-            <p key={sentence} class="noticed">
-              {sentence}
-            </p>
-          ))}
-        </Disclosure>
-      )}
+      <Noticed sentences={sentences} />
     </>
   );
 }

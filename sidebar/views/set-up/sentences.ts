@@ -96,8 +96,3 @@ export const SENTENCES = {
   startOverHow:
     'Nothing that exists is ever overwritten. To set up anew, rename or delete the Scoring tab, then refresh here.',
 } as const;
-
-/** The same words as the beginning of a line. */
-export function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

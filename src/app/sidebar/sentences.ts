@@ -1,4 +1,4 @@
-import { cellText } from '../../core/table/text.ts';
+import { changeWords } from '../../core/scoring/points-words.ts';
 import type { SavedCell } from './last-save.ts';
 
 /** Every sentence about saving the model. */
@@ -30,10 +30,5 @@ export const SENTENCES = {
 
 /** What a save changes, as the log tells it: `Pricing page visit: 10 → 20 points; Webinar: switched off`. */
 export function summaryOf(cells: readonly SavedCell[]): string {
-  return cells.map(changeText).join('; ');
-}
-
-function changeText({ criterion, from, to }: SavedCell): string {
-  if (typeof to === 'boolean') return `${criterion}: switched ${to ? 'on' : 'off'}`;
-  return `${criterion}: ${cellText(from as string | number) || 'none'} → ${to} ${to === 1 ? 'point' : 'points'}`;
+  return cells.map(changeWords).join('; ');
 }

@@ -1,4 +1,4 @@
-import { DEMO_REQUEST_WAYS } from './engagement-ways.ts';
+import { DEMO_REQUEST_WAYS, yesElsewhere } from './engagement-ways.ts';
 import { ANNUAL_REVENUE_WAYS, DECISION_MAKER_WAYS } from './fit-ways.ts';
 import type { Template, TemplateCriterion } from './template.ts';
 import { tiers } from './tiers.ts';
@@ -42,6 +42,7 @@ export const BANT: Template = {
       ways: [
         { field: 'budget', needs: 'number', rule: 'more than', value: '0' },
         { field: 'budget', needs: 'yes/no', rule: 'is yes', value: '' },
+        yesElsewhere('budget'),
         { field: 'budget', needs: 'anything', rule: 'is not blank', value: '' },
         ...ANNUAL_REVENUE_WAYS,
       ],
@@ -60,6 +61,7 @@ export const BANT: Template = {
       note: 'A stated use case, a product of interest, or a demo request',
       ways: [
         { field: 'need', needs: 'yes/no', rule: 'is yes', value: '' },
+        yesElsewhere('need'),
         { field: 'need', needs: 'anything', rule: 'is not blank', value: '' },
         ...DEMO_REQUEST_WAYS,
       ],

@@ -1,12 +1,21 @@
 import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
 import type { Way } from './template.ts';
 
+/** Yes in languages whose words for it no rule takes for a yes. */
+const YES_ELSEWHERE = 'ja, oui, si, sí, sì, sim, tak, да, はい, 是';
+
+/** A yes in words that no rule reads as one: a column of ja and nein is filled in every row, and says no in most. */
+export function yesElsewhere(field: LeadFieldId): Way {
+  return { field, needs: 'words', rule: 'is any of', value: YES_ELSEWHERE, mustMatch: true };
+}
+
 /** Ways to tell that something happened, from a column of its own: a count, yes/no, a date, or any words. */
 function happened(field: LeadFieldId): readonly Way[] {
   return [
     { field, needs: 'number', rule: 'at least', value: '1' },
     { field, needs: 'yes/no', rule: 'is yes', value: '' },
     { field, needs: 'date', rule: 'is not blank', value: '' },
+    yesElsewhere(field),
     {
       field,
       needs: 'words',

@@ -87,12 +87,16 @@ class Audit {
     const label = shortened(criterion.label);
     if (judged === 0) return;
     if (hits === 0) {
-      this.list.warn('never-matches', criterion.cell, `“${label}” matches none of the ${judged} leads.`);
+      this.list.warn(
+        'never-matches',
+        criterion.cell,
+        `“${label}” matches none of the ${judged.toLocaleString('en')} leads.`,
+      );
     } else if (hits === judged && judged > 1 && conditions.every(({ ready }) => ready.kind === 'matches')) {
       this.list.warn(
         'always-matches',
         criterion.cell,
-        `“${label}” matches all ${judged} leads, so it tells none of them apart.`,
+        `“${label}” matches all ${judged.toLocaleString('en')} leads, so it tells none of them apart.`,
       );
     }
   }

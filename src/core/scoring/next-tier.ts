@@ -42,8 +42,11 @@ export type NextTier =
   | { readonly kind: 'top' }
   /** Each of the ways is enough: single changes, smallest first; pairs where no single one does it. */
   | (Ahead & { readonly kind: 'within reach'; readonly ways: readonly (readonly LeadChange[])[] })
-  /** All changes together would do it, no two of them alone. */
-  | (Ahead & { readonly kind: 'far' })
+  /**
+   * All changes together would do it, no two of them alone; with `areAllTried` false, no two of those that were tried,
+   * which are the ones that gain most.
+   */
+  | (Ahead & { readonly kind: 'far'; readonly areAllTried: boolean })
   /** Not even all changes together. */
   | (Ahead & { readonly kind: 'out of reach'; readonly best: Breakdown });
 
@@ -78,10 +81,11 @@ export function nextTier(bound: BoundModel, breakdown: Breakdown): NextTier {
     possible.map(({ full }) => full),
   );
   if (decimalToNumber(best.total) < from) return { kind: 'out of reach', ...ahead, best };
-  const reaches: Reaches = (changes) => decimalToNumber(withChanges(bound, breakdown, changes).total) >= from;
+  const totalWith: TotalWith = (changes) => withChanges(bound, breakdown, changes).total;
+  const reaches: Reaches = (changes) => decimalToNumber(totalWith(changes)) >= from;
   const singles = possible.flatMap((one) => sufficient(reaches, [], one));
-  const ways = singles.length > 0 ? singles : sufficientPairs(reaches, possible);
-  if (ways.length === 0) return { kind: 'far', ...ahead };
+  const ways = singles.length > 0 ? singles : sufficientPairs(reaches, totalWith, possible);
+  if (ways.length === 0) return { kind: 'far', ...ahead, areAllTried: possible.length <= MOST_PAIRED };
   return { kind: 'within reach', ...ahead, ways: inOrder(ways) };
 }
 
@@ -161,6 +165,9 @@ function possibleGain(
   return { full: change({ how: ready.kind === 'decay' ? 'today' : 'match', points }) };
 }
 
+/** The score after some changes. */
+type TotalWith = (changes: readonly LeadChange[]) => ExactDecimal;
+
 /** Whether some changes together lift the lead into the tier. */
 type Reaches = (changes: readonly LeadChange[]) => boolean;
 
@@ -193,6 +200,7 @@ function leastCount(
 /** The pairs of changes that are enough; of an `each` only as much as it takes. */
 function sufficientPairs(
   reaches: Reaches,
+  totalWith: TotalWith,
   possible: readonly Possibility[],
 ): readonly (readonly LeadChange[])[] {
   const paired = [...possible]
@@ -200,10 +208,19 @@ function sufficientPairs(
     .slice(0, MOST_PAIRED);
   return paired.flatMap((one, index) =>
     paired.slice(index + 1).flatMap((other) => {
+      if (!reaches([one.full, other.full])) return [];
       const [whole, least] = isBoundless(one) || !other.atCount ? [other, one] : [one, other];
-      return isBoundless(whole) ? [] : sufficient(reaches, [whole.full], least);
+      return sufficient(reaches, [bounded(totalWith, whole, least)], least);
     }),
   );
+}
+
+/** A change in full; an `each` without a limit by the smallest number that gives as much beside another change. */
+function bounded(totalWith: TotalWith, whole: Possibility, { full: beside }: Possibility): LeadChange {
+  const { full, atCount } = whole;
+  if (!isBoundless(whole) || !atCount) return full;
+  const most = totalWith([full, beside]);
+  return leastCount((change) => compareDecimals(totalWith([change, beside]), most) >= 0, full, atCount);
 }
 
 /** Whether it is an `each` without a limit, which is no change to make in full. */

@@ -55,8 +55,9 @@ export function isBlankRow(row: readonly CellValue[]): boolean {
 const FOOTER_WORDS =
   /\b(total|totals|copyright|confidential|all rights reserved|generated|exported|report|filtered|records?|rows?|page \d|summary|end of)\b|©/;
 
-/** What the first cell of a row of totals says, whole: `Total`, `Grand Totals (40 records)`, `Average:`. */
-const TOTALS_LABEL = /^((grand |sub ?-?)?totals?|sum|count|average)( ?\([^)]*\))? ?:?$/;
+/** What the first cell of a row of totals says, whole: `Total`, `Grand Totals (40 records)`, `Average:`, `Summe`. */
+const TOTALS_LABEL =
+  /^((grand |sub ?-?)?totals?|sum|count|average|(gesamt|zwischen)?summe|gesamt|insgesamt|anzahl|durchschnitt|totaux|somme|moyenne|totale|somma|media|suma|promedio|soma|média|totaal|som|gemiddelde)( ?\([^)]*\))? ?:?$/;
 
 /**
  * Marks the rows that are leads. A row is none when it is blank, or when it belongs to a report's footer:
@@ -111,6 +112,8 @@ function holdsTotals(row: readonly CellValue[]): boolean {
 
 /** Whether a cell is a number in either style: a sum's marks tell nothing that a footer depends on. */
 function isFigure(value: CellValue): boolean {
+  // A formula that came in as text, out of a CSV, is a figure that nobody has reckoned.
+  if (typeof value === 'string' && /^=\s*[\p{L}(]/u.test(value)) return true;
   return [true, false].some((decimalComma) => readNumber(value, { decimalComma }) !== undefined);
 }
 

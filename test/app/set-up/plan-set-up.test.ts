@@ -124,6 +124,12 @@ describe('planSetUp keeps the criteria whose column is there', () => {
 describe('planSetUp finds a way by the kind of column', () => {
   test.each([
     ['a count', 'Pricing page visits', (index: number) => index % 3, 'at least 1'],
+    [
+      'yes in German',
+      'Visited pricing page',
+      (index: number) => (index % 3 ? 'nein' : 'ja'),
+      'is any of ja, oui, si, sí, sì, sim, tak, да, はい, 是',
+    ],
     ['yes or no', 'Visited pricing page', (index: number) => (index % 3 ? 'Yes' : 'No'), 'is yes'],
     ['a date', 'Pricing page', (index: number) => (index % 3 ? '2024-05-01' : ''), 'is not blank'],
     [

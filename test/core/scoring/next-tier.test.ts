@@ -37,6 +37,7 @@ function needs(rows: CellValue[][], lead: CellValue[], blocks: Blocks = {}) {
     kind: found.kind,
     ...('tier' in found ? { tier: found.tier.name, missing: decimalToNumber(found.missing) } : {}),
     ...('ways' in found ? { ways: found.ways.map((way) => way.map(told).join(' and ')) } : {}),
+    ...('areAllTried' in found ? { areAllTried: found.areAllTried } : {}),
     ...('best' in found ? { best: decimalToNumber(found.best.total) } : {}),
   };
 }
@@ -90,7 +91,12 @@ describe('the next tier', () => {
 
   test('is far when it takes more than two criteria', () => {
     const rows = [1, 2, 3].map((number) => [`c${number}`, 'A', 'is', `x${number}`, 10]);
-    expect(needs(rows, [''])).toEqual({ kind: 'far', tier: 'Warm', missing: 30 });
+    expect(needs(rows, [''])).toEqual({ kind: 'far', tier: 'Warm', missing: 30, areAllTried: true });
+  });
+
+  test('is not said to be beyond every pair where not every pair was tried', () => {
+    const rows = Array.from({ length: 61 }, (_, index) => [`c${index}`, 'A', 'is', `x${index}`, 10]);
+    expect(needs(rows, [''])).toEqual({ kind: 'far', tier: 'Warm', missing: 30, areAllTried: false });
   });
 
   test('counts what groups, dimensions and the score let through', () => {
@@ -142,6 +148,31 @@ describe('the next tier', () => {
       ['Demo', 'C', 'is', 'x', 10],
     ];
     expect(needs(pair, ['', '', '', 2])).toMatchObject({ ways: ['count 5 Visits +12 and match Demo +10'] });
+  });
+
+  test('is within reach of two of an “each” without a limit, both by a number', () => {
+    const Criteria: CellValue[][] = [
+      ['Group', 'Criterion', 'Column', 'Rule', 'Value', 'Points'],
+      ['Web', 'Visits', 'N', 'each', '', 1],
+      ['Mail', 'Mails', 'A', 'each', '', 2],
+    ];
+    const held = (visits: number, mails: number, fit: number | '' = '') =>
+      needs([], ['', '', '', 2], {
+        Criteria,
+        Groups: [
+          ['Group', 'Counts toward', 'Min', 'Max'],
+          ['Web', 'Fit', '', visits],
+          ['Mail', 'Fit', '', mails],
+          ['Fit', '', '', fit],
+        ],
+      });
+    expect(held(20, 20)).toMatchObject({
+      kind: 'within reach',
+      ways: ['count 20 Visits +18 and count 5 Mails +10'],
+    });
+    expect(held(25, 12)).toMatchObject({ ways: ['count 25 Visits +23 and count 3 Mails +6'] });
+    expect(held(14, 15)).toMatchObject({ kind: 'out of reach', best: 29 });
+    expect(held(20, 20, 30)).toMatchObject({ ways: ['count 10 Mails +20 and count 10 Visits +8'] });
   });
 
   test('takes the date of a decay for today', () => {
@@ -250,6 +281,21 @@ describe.each([
         expect(found.kind).toBe('within reach');
         if (found.kind !== 'within reach') continue;
         expect(found.ways.map((way) => way.map((change) => change.criterion))).toContainEqual([criterion]);
+      }
+    });
+  });
+
+  test('what is far is reached by no two switches', () => {
+    each((bound, breakdown, found) => {
+      if (found.kind !== 'far' || !found.areAllTried) return;
+      const from = found.tier.from ?? Number.NaN;
+      const matched = new Set(breakdown.contributions.map(({ criterion }) => criterion));
+      const own = bound.criteria.filter(({ criterion }) => criterion.points !== 'DQ');
+      for (const one of own) {
+        for (const other of own) {
+          const switches = new Map([one, other].map((criterion) => [criterion, !matched.has(criterion)]));
+          expect(reached(bound, whatIf(bound, breakdown, switches))).toBeLessThan(from);
+        }
       }
     });
   });

@@ -99,6 +99,8 @@ describe('rows after a blank row that hold a report’s footer are no leads', ()
       '100',
       2,
     ],
+    ['with a sum that nobody reckoned', [WIDE, none, ['Total', '', '=SUM(C2:C42)', '', 123]], '100', 2],
+    ['with a German label', [WIDE, none, ['Summe', '', 4, '', 123], ['Durchschnitt:', 1, 2]], '1000', 2],
     [
       'with several kinds of totals',
       [

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { writtenScore } from '../../sidebar/views/lead/written-score.ts';
+import type { LeadReading, Selection, WrittenScores } from '../../src/app/api.ts';
+import { tieredLeads } from './lead-sheet-of.ts';
+
+const WRITTEN: WrittenScores = {
+  scores: [70, ''],
+  tiers: { columnIndex: 2, values: [''], codes: [0, 0] },
+  scoredOn: [null, null],
+};
+
+function reading(headers: readonly string[], written: WrittenScores | null = WRITTEN): LeadReading {
+  const { leads } = tieredLeads([70, 40], { headers, written });
+  if (!leads) throw new Error('no leads');
+  return leads;
+}
+
+function selection(headers: readonly string[], cells: Selection['cells']): Selection {
+  return { tab: 'Leads', rowNumber: 2, cells, headers };
+}
+
+describe('the written score', () => {
+  test('is that of the row as it was just read', () => {
+    const leads = reading(['Email', 'Points', '', '']);
+    const own = selection(['Email', 'Points', 'Lead score', 'Lead tier'], ['a@b.example', 1, 15, 'Cold']);
+    expect(writtenScore(leads, 0, own)).toEqual({ score: 15, isLive: true });
+    expect(
+      writtenScore(leads, 0, selection(['Email', 'Points', 'Lead score'], ['a', 1, ''])),
+    ).toBeUndefined();
+  });
+
+  test('is found in a column that a first run has made since', () => {
+    const own = selection(['Email', 'Points', 'Lead score'], ['a@b.example', 1, 15]);
+    expect(writtenScore(reading(['Email', 'Points'], null), 0, own)).toEqual({ score: 15, isLive: true });
+  });
+
+  test('is not that of a column of the person that is called alike', () => {
+    const leads = reading(['Email', 'Points', 'Lead score', '']);
+    const own = selection(['Email', 'Points', 'Lead score', 'Punkte'], ['a@b.example', 1, 99, 15]);
+    expect(writtenScore(leads, 0, own)).toEqual({ score: 70, isLive: false });
+  });
+
+  test('is that of the reading where the row was not read since', () => {
+    const leads = reading(['Email', 'Points', '']);
+    expect(writtenScore(leads, 0, undefined)).toEqual({ score: 70, isLive: false });
+    expect(writtenScore(leads, 1, undefined)).toBeUndefined();
+  });
+});
