@@ -7,7 +7,12 @@ export function ReadingLine({ state }: { readonly state: SheetState }) {
   const { sheet, readAt, isReading } = state;
   if (!sheet || !readAt) return null;
   const { leads } = sheet.reading;
-  const time = readAt.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const time = readAt.toLocaleTimeString([], {
+    hour: '2-digit',
+    minute: '2-digit',
+    // Shorter than a clock of twelve hours: the line has little room.
+    hourCycle: 'h23',
+  });
   return (
     <div class="reading-line">
       <span class="reading-text">

@@ -12,7 +12,11 @@ export function TierTag({ tier, colour }: { readonly tier: string; readonly colo
 
 /** A tier's colour; an outline for a tier without one. */
 function Swatch({ colour }: { readonly colour: string | undefined }) {
-  return <span class="swatch" style={colour ? { background: colour } : {}} aria-hidden="true" />;
+  return colour ? (
+    <span class="swatch" style={{ background: colour }} aria-hidden="true" />
+  ) : (
+    <span class="swatch uncoloured" aria-hidden="true" />
+  );
 }
 
 export interface TierShare {

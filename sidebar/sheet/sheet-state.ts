@@ -61,7 +61,25 @@ export function useSheetState(): SheetState {
     [],
   );
   useEffect(() => void reload(), [reload]);
+  useRefreshOnReturn(isReading, readAt, reload);
   return { sheet, isReading, failure, readAt, reload, replace };
+}
+
+/** What was read within this time is taken for what stands in the sheet. */
+const FRESH_MS = 5_000;
+
+/**
+ * Reads the sheet again when the person comes back to the sidebar: no event tells what they did in the sheet, and no
+ * figure here may speak of a sheet that is gone.
+ */
+function useRefreshOnReturn(isReading: boolean, readAt: Date | undefined, reload: () => unknown): void {
+  useEffect(() => {
+    const refresh = (): void => {
+      if (!isReading && readAt && Date.now() - readAt.getTime() > FRESH_MS) reload();
+    };
+    window.addEventListener('focus', refresh);
+    return () => window.removeEventListener('focus', refresh);
+  }, [isReading, readAt, reload]);
 }
 
 async function readLeadSheet(): Promise<{ readonly sheet: LeadSheet } | { readonly sentence: string }> {

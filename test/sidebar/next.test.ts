@@ -158,7 +158,7 @@ describe('the capacity', () => {
     const many = Array.from({ length: 12 }, (_, index) => [`lead${index}@firm.example`, '', '', 50, '', '']);
     const { page, sheet } = await openNext([LEADS[0] ?? [], ...many], scoring());
     await page.getByRole('heading', { name: 'The best 10 of 12 leads to work' }).waitFor();
-    const field = page.getByLabel('Leads per week');
+    const field = page.getByLabel('Leads to work in a week');
     await field.fill('lots');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Write a whole number, such as 25.').waitFor();
@@ -176,7 +176,7 @@ describe('the capacity', () => {
     sidebar.interfere('changeSettings', {
       answer: JSON.stringify({ ok: false, sentence: 'The tab is protected.' }),
     });
-    await sidebar.page.getByLabel('Leads per week').fill('5');
+    await sidebar.page.getByLabel('Leads to work in a week').fill('5');
     await sidebar.page.getByRole('button', { name: 'Save' }).click();
     await sidebar.page.getByText('The tab is protected.').waitFor();
   });

@@ -171,6 +171,18 @@ describe('reading the sheet', () => {
     expect(await shown(sidebar)).toBe('Next');
   });
 
+  test('coming back to the sidebar reads the sheet again, unless it was read a moment ago', async () => {
+    const sidebar = await openDemoSidebar();
+    await sidebar.page.locator('.offer').first().waitFor();
+    const reads = (): number => sidebar.calls.filter((name) => name === 'readSheet').length;
+    const comeBack = () => sidebar.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await comeBack();
+    expect(reads()).toBe(1);
+    await sidebar.page.clock.setFixedTime(Date.now() + 60_000);
+    await comeBack();
+    await expect.poll(reads).toBe(2);
+  });
+
   test('a refresh shows what has changed in the sheet', async () => {
     const sidebar = await openSidebar({ Leads: SMALL_LEADS, Scoring: smallScoring() });
     await sidebar.page.getByText('3 leads in “Leads”').waitFor();

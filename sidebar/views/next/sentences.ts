@@ -26,7 +26,7 @@ export function headline(offered: number, worth: number): string {
 
 export const SENTENCES = {
   capacityUnset: `Capacity per week is not set, so this list stops at ${USUAL_OFFERS}. How many leads can your team work?`,
-  capacityLabel: 'Leads per week',
+  capacityLabel: 'Leads to work in a week',
   capacitySave: 'Save',
   capacityWrong: 'Write a whole number, such as 25.',
   capacityNowhere: 'There is no Scoring tab to write it into.',

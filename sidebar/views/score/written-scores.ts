@@ -9,7 +9,7 @@ export interface WrittenState {
   readonly lastScoredOn: CalendarDay | undefined;
   /** Leads that would get another score. */
   readonly otherScore: number;
-  /** Leads whose score would stay, in another tier. */
+  /** Leads that would be in another tier. */
   readonly otherTier: number;
   /** Leads without a score. */
   readonly unscored: number;
@@ -28,8 +28,10 @@ export function writtenState({ leads, current, leadIndexes }: LeadSheet): Writte
     if (day !== undefined && (lastScoredOn === undefined || day > lastScoredOn)) lastScoredOn = day;
     const tier = tiers[written.tiers.codes[rowIndex] ?? -1] ?? '';
     if (score === '') counts.unscored++;
-    else if (score !== current.scores.total[rowIndex]) counts.otherScore++;
-    else if (tier !== (current.tierOf(rowIndex)?.name ?? '')) counts.otherTier++;
+    else {
+      if (score !== current.scores.total[rowIndex]) counts.otherScore++;
+      if (tier !== (current.tierOf(rowIndex)?.name ?? '')) counts.otherTier++;
+    }
   }
   return { lastScoredOn, ...counts };
 }
