@@ -32,6 +32,9 @@ export const SENTENCES = {
   saved: 'Saved on this computer',
   saving: 'Saving…',
   notSaved: 'Not saved: this browser keeps no data',
+  savingFails: 'Not saved: this browser takes no more data. Save the workbook as a file',
+  closeUnsaved: (name: string) =>
+    `“${name}” is not saved, since this browser does not keep it. Close it all the same?`,
   running: 'Running script',
   scriptError: (message: string) => `Script error: ${message}`,
   tookTooLong: 'Exceeded maximum execution time',
@@ -39,6 +42,10 @@ export const SENTENCES = {
   scriptMissing: (name: string) => `Script function not found: ${name}`,
   continueWith: (name: string, when: string) => `Continue with ${name}, saved ${when}?`,
   continueButton: 'Continue',
+  cannotContinue: 'The workbook cannot be opened',
+  openElsewhere: (name: string) =>
+    `“${name}” is open in another tab. Close that tab, and continue here after that.`,
+  noLongerKept: (name: string) => `“${name}” is no longer kept in this browser.`,
   dismiss: 'Dismiss',
   close: 'Close',
   ok: 'OK',

@@ -5,7 +5,6 @@ import { acceptDroppedFiles } from './files/dropped-files.ts';
 import { Files } from './files/file-work.ts';
 import { Frame } from './frame/frame.ts';
 import type { LocalWorkbookWindow } from './local-workbook-window.ts';
-import type { SavedHead } from './saving/saved-workbook.ts';
 import { WorkbookStore } from './saving/workbook-store.ts';
 import { TabIdentity } from './workspace/tab-identity.ts';
 import { Workspace } from './workspace/workspace.ts';
@@ -43,53 +42,13 @@ async function start(): Promise<void> {
     scriptWorkerAddress: '/script-worker.js',
   });
   workspace = opened;
+  const isFirstOpen = opened.openFirst(information);
   acceptDroppedFiles(
     (file) => void file.arrayBuffer().then((bytes) => opened.openFile(file.name, new Uint8Array(bytes))),
   );
-  await openFirst(opened, information, store, identity);
-  await store?.tidy();
+  await isFirstOpen;
+  await store?.tidy((id, forget) => identity.unlessShown(id, forget));
   Object.assign(window, { localWorkbook: windowOf(opened) });
-}
-
-/** After a reload what was there; at a new start what it names, and an offer to go on with an earlier workbook. */
-async function openFirst(
-  opened: Workspace,
-  { startId, fileName }: StartInformation,
-  store: WorkbookStore | undefined,
-  identity: TabIdentity,
-): Promise<void> {
-  const heads = (await store?.heads()) ?? [];
-  const previousId = await identity.previous();
-  const free: SavedHead[] = [];
-  for (const head of heads) {
-    if (await identity.isFree(head.id)) {
-      free.push(head);
-    }
-  }
-  const ofThisStart = free.filter((head) => head.startId === startId);
-  const previous = ofThisStart.find(({ id }) => id === previousId) ?? ofThisStart[0];
-  if (previous !== undefined) {
-    await opened.reopen(previous);
-    return;
-  }
-  if (fileName === undefined) {
-    await opened.openDemo();
-  } else {
-    const bytes = await fetch('/start-file').then((response) => response.arrayBuffer());
-    const isOpened = await opened.openFile(fileName, new Uint8Array(bytes));
-    if (!isOpened) {
-      await opened.openNew();
-    }
-  }
-  const [newest] = free;
-  if (newest !== undefined) {
-    const when = new Date(newest.savedAt).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
-    frame.offer(
-      SENTENCES.continueWith(newest.name, when),
-      SENTENCES.continueButton,
-      () => void opened.reopen(newest),
-    );
-  }
 }
 
 function windowOf(opened: Workspace): LocalWorkbookWindow {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import type { StartFile } from '../../../host/page/serve.ts';
 import { openPage, type WorkbookPage } from '../../e2e/open-page.ts';
 
 /** A small workbook, so that no script has to make one. */
@@ -15,12 +16,22 @@ afterAll(() => {
   }
 });
 
-/** Opens a script of the test's own, as a build of one file and one page for the sidebar. */
-export function openScript(code: string, sidebar = '<!DOCTYPE html><p>Sidebar</p>'): Promise<WorkbookPage> {
+/** A script of the test's own, laid out as a build of one file and one page for the sidebar. */
+export function scriptFolder(code: string, sidebar = '<!DOCTYPE html><p>Sidebar</p>'): string {
   const folder = mkdtempSync(join(tmpdir(), 'page-script-'));
   folders.push(folder);
   writeFileSync(join(folder, 'Code.js'), code);
   writeFileSync(join(folder, 'Sidebar.html'), sidebar);
   writeFileSync(join(folder, 'appsscript.json'), '{"timeZone":"Etc/GMT"}');
-  return openPage({ distDirectory: folder, file: NUMBERS });
+  return folder;
+}
+
+/** Opens a small workbook with a script of the test's own. */
+export function openScript(code: string, sidebar?: string): Promise<WorkbookPage> {
+  return openPage({ distDirectory: scriptFolder(code, sidebar), file: NUMBERS });
+}
+
+/** Opens a file with a script that does nothing, which takes a page no time. */
+export function openWithoutScript(file: StartFile): Promise<WorkbookPage> {
+  return openPage({ distDirectory: scriptFolder(''), file });
 }

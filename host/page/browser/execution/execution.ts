@@ -59,9 +59,10 @@ export class Execution {
     const handles = new ServiceHandles(room.definitions);
     const answers = newAnswerBuffer();
     this.writer = new AnswerWriter(answers, () => this.nextRequest());
-    this.dispatcher = new ServiceDispatcher(room.definitions, handles, context, calls, (answer) =>
-      this.send(JSON.stringify(answer), answer.kind === 'rows'),
-    );
+    this.dispatcher = new ServiceDispatcher(room.definitions, handles, context, calls, {
+      hasEnded: () => this.hasEnded,
+      send: (answer) => this.send(JSON.stringify(answer), answer.kind === 'rows'),
+    });
     const loading = Promise.withResolvers<void>();
     const ending = Promise.withResolvers<unknown>();
     this.settle = { loaded: loading.resolve, done: ending.resolve, failed: ending.reject };
@@ -105,6 +106,10 @@ export class Execution {
   }
 
   private take(message: FromWorker): void {
+    // What the worker sent before it was stopped may still come.
+    if (this.hasEnded) {
+      return;
+    }
     switch (message.kind) {
       case 'loaded':
         this.settle.loaded();

@@ -1,9 +1,12 @@
 import type { Interaction } from '../../../services/interaction.ts';
 import type { HostedWorkbook } from '../../../workbook/hosted-workbook.ts';
 import { SENTENCES } from '../../sentences.ts';
-import { Execution, type ScriptCall } from './execution.ts';
+import { Execution, type ScriptCall, ScriptFailure } from './execution.ts';
 import { TimeLimit } from './time-limit.ts';
 import { WholeCalls } from './whole-calls.ts';
+
+/** Told to scripts that run, or are to run, when their workbook is closed. */
+const CLOSED = { name: 'Exception', message: SENTENCES.workbookClosed };
 
 /** How long live lets a script run. */
 const LONGEST_MS = 6 * 60_000;
@@ -58,6 +61,9 @@ export class Executions {
    * @throws ScriptFailure, as a rejection, for what escapes the script
    */
   async run({ call, interactionOf }: ExecutionRequest): Promise<unknown> {
+    if (this.hasEnded) {
+      throw new ScriptFailure(CLOSED);
+    }
     const prepared = this.spare ?? this.prepare();
     this.spare = undefined;
     const { execution, abort, name } = prepared;
@@ -83,7 +89,7 @@ export class Executions {
   dispose(): void {
     this.hasEnded = true;
     for (const { execution } of [...this.running, ...(this.spare ? [this.spare] : [])]) {
-      execution.end({ name: 'Exception', message: SENTENCES.workbookClosed });
+      execution.end(CLOSED);
     }
   }
 

@@ -21,6 +21,13 @@ export interface RequestedCall {
   readonly args: readonly WireValue[];
 }
 
+/** The execution that asks. */
+export interface Caller {
+  readonly hasEnded: () => boolean;
+  /** Hands an answer to the worker; resolves when the worker has taken it, or asked for more. */
+  readonly send: (answer: Answer) => Promise<void>;
+}
+
 /** Runs the service calls of one execution on the document, large ones a few rows at a time. */
 export class ServiceDispatcher {
   constructor(
@@ -28,13 +35,12 @@ export class ServiceDispatcher {
     private readonly handles: ServiceHandles,
     private readonly context: ServiceContext,
     private readonly calls: WholeCalls,
-    /** Hands an answer to the worker; resolves when the worker has taken it, or asked for more. */
-    private readonly send: (answer: Answer) => Promise<void>,
+    private readonly caller: Caller,
   ) {}
 
   /** Never rejects for what the service throws: that is an answer, too. */
   async answer(call: RequestedCall): Promise<void> {
-    await this.send(await this.outcomeOf(call));
+    await this.caller.send(await this.outcomeOf(call));
   }
 
   private async outcomeOf(call: RequestedCall): Promise<Answer> {
@@ -53,6 +59,10 @@ export class ServiceDispatcher {
 
   /** The result is wrapped, so that the turn does not wait for it: other calls work while a person thinks. */
   private async run({ id, name, args }: RequestedCall): Promise<{ readonly later: unknown }> {
+    // It may have been stopped while its call waited for its turn, and must not write any more.
+    if (this.caller.hasEnded()) {
+      return { later: null };
+    }
     const state = this.handles.state(id);
     const definition = this.definitions.of(state);
     if (definition === undefined) {
@@ -107,7 +117,7 @@ export class ServiceDispatcher {
     await this.calls.steps(steps, async () => {
       const rows = ready;
       ready = [];
-      await this.send({ kind: 'rows', rows });
+      await this.caller.send({ kind: 'rows', rows });
     });
     return [];
   }

@@ -1,4 +1,5 @@
 import type { SpreadsheetDocument } from '../../../workbook/spreadsheet-document.ts';
+import { Turns } from '../turns.ts';
 import { nextTask } from './next-task.ts';
 import type { RowSteps } from './row-steps.ts';
 
@@ -10,7 +11,7 @@ const CHANGES_OF_CELLS = /^sheet\.mutation\.(set-range-values|insert-|remove-(ro
  * to change cells meanwhile, such as a person at the grid, finds the call finished first.
  */
 export class WholeCalls {
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
   private current: RowSteps | undefined;
 
   constructor(document: SpreadsheetDocument) {
@@ -22,15 +23,8 @@ export class WholeCalls {
   }
 
   /** Runs a call when those before it are done. */
-  async inTurn<Result>(call: () => Promise<Result> | Result): Promise<Result> {
-    const before = this.last;
-    const turn = (async () => {
-      await before;
-      return call();
-    })();
-    // The next one does not care how this one ends.
-    this.last = turn.catch(() => undefined);
-    return turn;
+  inTurn<Result>(call: () => Promise<Result> | Result): Promise<Result> {
+    return this.turns.take(call);
   }
 
   /**

@@ -44,6 +44,9 @@ function show(
   fields: readonly HTMLElement[],
   ended: AbortSignal | undefined,
 ): Promise<ButtonName> {
+  if (ended?.aborted) {
+    return Promise.resolve('CLOSE');
+  }
   return new Promise((resolve) => {
     const box = modal(title, ended, (answer) => resolve(answer as ButtonName));
     const text = element('p', { className: 'message', text: message, attributes: { id: 'dialog-message' } });

@@ -1,13 +1,9 @@
 import type { SpreadsheetDocument } from '../../../workbook/spreadsheet-document.ts';
+import { movedSheets } from './moved-sheets.ts';
 import { ROWS_A_BLOCK, type SavedBlock, type SavedHead } from './saved-workbook.ts';
+import { savingDelay } from './saving-delay.ts';
 import { UnsavedChanges } from './unsaved-changes.ts';
 import type { WorkbookStore, Writing } from './workbook-store.ts';
-
-/** After a change, saving waits so long for the next. */
-const QUIET_MS = 300;
-
-/** Changes of Univer's model that put cells elsewhere. */
-const CHANGES_OF_ROWS = /^sheet\.mutation\.(insert-|remove-|move-|reorder-|copy-)/;
 
 /** What is saved beside the document. */
 export type SavedCircumstances = Pick<SavedHead, 'id' | 'startId' | 'name' | 'sidebarFunction'>;
@@ -20,29 +16,41 @@ export interface AutosaveOptions {
   readonly onChange: () => void;
 }
 
+/** One try to save. */
+interface Try {
+  readonly writing: Writing;
+  readonly changes: UnsavedChanges;
+  readonly blocks: Generator<SavedBlock>;
+}
+
 /** Saves a workbook after every change, a little at a time, and at once when the page goes. */
 export class Autosave {
   private changes = new UnsavedChanges();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private current: { readonly writing: Writing; readonly changes: UnsavedChanges } | undefined;
+  private current: Try | undefined;
+  /** Tries that have failed since one went through. */
+  private failures = 0;
   private readonly leaving = new AbortController();
 
   constructor(private readonly options: AutosaveOptions) {
     const { document: spreadsheet } = options;
-    for (const sheet of spreadsheet.workbook.getSheets()) {
-      this.changes.addSheet(sheet.getSheetId());
+    const allSheets = (): readonly string[] =>
+      spreadsheet.workbook.getSheets().map((sheet) => sheet.getSheetId());
+    for (const sheetId of allSheets()) {
+      this.changes.addSheet(sheetId);
     }
     const { ICommandService, CommandType, SetRangeValuesMutation, SetWorksheetActiveOperation } =
       spreadsheet.modules;
     spreadsheet.get(ICommandService).onCommandExecuted(({ id, type, params }) => {
+      if (type !== CommandType.MUTATION && id !== SetWorksheetActiveOperation.id) {
+        return;
+      }
       if (id === SetRangeValuesMutation.id) {
         const { subUnitId, cellValue = {} } = params as { subUnitId: string; cellValue?: object };
         this.changes.addRows(subUnitId, Object.keys(cellValue).map(Number));
-      } else if (CHANGES_OF_ROWS.test(id)) {
-        const { subUnitId, sheet } = params as { subUnitId?: string; sheet?: { id: string } };
-        this.changes.addSheet(subUnitId ?? sheet?.id ?? '');
-      } else if (type !== CommandType.MUTATION && id !== SetWorksheetActiveOperation.id) {
-        return;
+      }
+      for (const sheetId of movedSheets(id, params, allSheets)) {
+        this.changes.addSheet(sheetId);
       }
       this.touch();
     });
@@ -56,6 +64,11 @@ export class Autosave {
     return this.options.store === undefined || (this.changes.isEmpty && this.current === undefined);
   }
 
+  /** Whether the store refused the last try. */
+  get isFailing(): boolean {
+    return this.failures > 0;
+  }
+
   /** Something changed that Univer does not tell of. */
   touch(): void {
     // What a script did last may come when the workbook is closed already.
@@ -64,25 +77,44 @@ export class Autosave {
     }
     this.changes.addHead();
     this.options.onChange();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), QUIET_MS);
+    // After a failure the next try has its time, which no change puts off.
+    if (!this.isFailing) {
+      this.saveLater();
+    }
   }
 
   /** Saves all that is unsaved before it returns to the caller. */
   flush(): void {
     clearTimeout(this.timer);
-    const { current } = this;
-    if (current !== undefined) {
-      current.writing.abort();
-      this.changes.addAll(current.changes);
+    if (this.current !== undefined) {
+      this.current.writing.abort();
+      this.changes.addAll(this.current.changes);
+      this.current = undefined;
     }
     const begun = this.begin();
     if (begun !== undefined) {
-      for (const block of begun.blocks) {
-        begun.writing.put(block);
-      }
-      begun.writing.commit();
+      guard(begun, () => {
+        for (const block of begun.blocks) {
+          begun.writing.put(block);
+        }
+        begun.writing.commit();
+      });
     }
+  }
+
+  /** Saves what there is now; false where the browser keeps no data, or refused these. */
+  async keep(): Promise<boolean> {
+    if (this.options.store === undefined) {
+      return false;
+    }
+    this.flush();
+    const { current } = this;
+    try {
+      await current?.writing.isDone;
+    } catch {
+      return false;
+    }
+    return current !== undefined || this.isSaved;
   }
 
   /** Saves what there is, and no more after that. */
@@ -92,50 +124,80 @@ export class Autosave {
     clearTimeout(this.timer);
   }
 
+  private saveLater(): void {
+    clearTimeout(this.timer);
+    if (!this.leaving.signal.aborted) {
+      this.timer = setTimeout(() => this.save(), savingDelay(this.failures));
+    }
+  }
+
   private save(): void {
     if (this.current !== undefined) {
       // The one that is under way goes first; when it is done, this one follows.
       return;
     }
     const begun = this.begin();
-    const putNext = (): void => {
-      const next = begun?.blocks.next();
-      if (next?.done === false) {
-        begun?.writing.put(next.value, putNext);
-      }
-    };
+    if (begun === undefined) {
+      return;
+    }
+    const putNext = (): void =>
+      guard(begun, () => {
+        const next = begun.blocks.next();
+        if (next.done === false) {
+          begun.writing.put(next.value, putNext);
+        }
+      });
     putNext();
   }
 
-  private begin(): { readonly writing: Writing; readonly blocks: Generator<SavedBlock> } | undefined {
+  private begin(): Try | undefined {
     const { store, document: spreadsheet } = this.options;
-    if (store === undefined || this.changes.isEmpty) {
+    const { changes } = this;
+    if (store === undefined || changes.isEmpty) {
       return undefined;
     }
-    const { changes } = this;
+    try {
+      const writing = store.write(this.head(spreadsheet), changes.wholeSheets());
+      this.current = { writing, changes, blocks: blocksOf(spreadsheet, changes) };
+    } catch (error) {
+      this.fail(error);
+      return undefined;
+    }
+    // Only now, since what the store would not even begin with is still unsaved.
     this.changes = new UnsavedChanges();
-    const writing = store.write(this.head(spreadsheet), changes.wholeSheets());
-    const current = { writing, changes };
-    this.current = current;
-    void this.followUp(current);
-    return { writing, blocks: blocksOf(spreadsheet, changes) };
+    void this.followUp(this.current);
+    return this.current;
   }
 
-  private async followUp(current: NonNullable<Autosave['current']>): Promise<void> {
-    try {
-      await current.writing.isDone;
-    } catch {
-      if (this.current === current) {
-        this.changes.addAll(current.changes);
-      }
+  private async followUp(current: Try): Promise<void> {
+    const failure = await current.writing.isDone.then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    );
+    if (this.current !== current) {
+      // Another try has taken over all that this one was to save.
+      return;
     }
-    if (this.current === current) {
-      this.current = undefined;
-      this.options.onChange();
-      if (!this.changes.isEmpty) {
-        this.touch();
-      }
+    this.current = undefined;
+    if (failure !== undefined) {
+      this.changes.addAll(current.changes);
+      this.fail(failure.error);
+      return;
     }
+    this.failures = 0;
+    this.options.onChange();
+    if (!this.changes.isEmpty) {
+      this.saveLater();
+    }
+  }
+
+  private fail(error: unknown): void {
+    if (!this.isFailing) {
+      console.error(error);
+    }
+    this.failures += 1;
+    this.options.onChange();
+    this.saveLater();
   }
 
   private head(spreadsheet: SpreadsheetDocument): SavedHead {
@@ -145,6 +207,16 @@ export class Autosave {
       activeSheetId: spreadsheet.workbook.getActiveSheet().getSheetId(),
       snapshot: spreadsheet.snapshotWithoutCells(),
     };
+  }
+}
+
+/** Gives up a try whose blocks cannot be put, so that it fails as a whole. */
+function guard({ writing }: Try, put: () => void): void {
+  try {
+    put();
+  } catch (error) {
+    console.error(error);
+    writing.abort();
   }
 }
 

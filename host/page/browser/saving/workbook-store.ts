@@ -46,13 +46,20 @@ export class WorkbookStore {
     return { ...snapshot, sheets: Object.fromEntries(sheets) };
   }
 
-  /** Forgets all but the newest workbooks. */
-  async tidy(): Promise<void> {
+  /** What is saved of a workbook now; undefined when it was forgotten. */
+  head(id: string): Promise<SavedHead | undefined> {
+    return resultOf(this.database.transaction(HEADS).objectStore(HEADS).get(id));
+  }
+
+  /**
+   * Forgets all but the newest workbooks.
+   *
+   * @param unlessShown does what it is given unless a tab shows the workbook, which would save only what changes there
+   */
+  async tidy(unlessShown: (id: string, forget: () => Promise<void>) => Promise<void>): Promise<void> {
     const heads = await this.heads();
-    const transaction = this.database.transaction([HEADS, BLOCKS], 'readwrite');
     for (const { id } of heads.slice(MOST_KEPT)) {
-      transaction.objectStore(HEADS).delete(id);
-      transaction.objectStore(BLOCKS).delete(blocksOf(id));
+      await unlessShown(id, () => this.forget(id));
     }
   }
 
@@ -65,6 +72,13 @@ export class WorkbookStore {
     }
     return new Writing(transaction, head.id);
   }
+
+  private forget(id: string): Promise<void> {
+    const transaction = this.database.transaction([HEADS, BLOCKS], 'readwrite');
+    transaction.objectStore(HEADS).delete(id);
+    transaction.objectStore(BLOCKS).delete(blocksOf(id));
+    return isDone(transaction);
+  }
 }
 
 /** A workbook on its way into the store. */
@@ -76,10 +90,7 @@ export class Writing {
     private readonly transaction: IDBTransaction,
     private readonly id: string,
   ) {
-    this.isDone = new Promise((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('Saving was stopped.'));
-    });
+    this.isDone = isDone(transaction);
     // Whoever waits is told; whoever does not is not.
     this.isDone.catch(() => undefined);
   }
@@ -104,6 +115,14 @@ export class Writing {
       // It had gone through already.
     }
   }
+}
+
+/** Rejects when nothing of it lasts. */
+function isDone(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('Saving was stopped.'));
+  });
 }
 
 function blocksOf(id: string): IDBKeyRange {

@@ -41,7 +41,7 @@ export class OpenWorkbook {
   constructor(
     private readonly setting: WorkbookSetting,
     snapshot: WorkbookSnapshot | undefined,
-    private readonly identity: Pick<SavedCircumstances, 'id' | 'startId' | 'name'>,
+    readonly identity: Pick<SavedCircumstances, 'id' | 'startId' | 'name'>,
   ) {
     const { frame, dist } = setting;
     frame.setName(identity.name);
@@ -136,12 +136,32 @@ export class OpenWorkbook {
     }
   }
 
+  /** Saves what is unsaved; false where it would be lost when the workbook is closed. */
+  keep(): Promise<boolean> {
+    return this.autosave.keep();
+  }
+
   /** Saves what is unsaved and takes everything down. */
   dispose(): void {
     this.isClosed = true;
     this.autosave.dispose();
     this.executions.dispose();
     this.hosted.dispose();
+  }
+
+  /** Says whether it is saved. */
+  showStatus(): void {
+    this.setting.frame.setStatus(this.status);
+  }
+
+  private get status(): string {
+    if (this.setting.store === undefined) {
+      return SENTENCES.notSaved;
+    }
+    if (this.autosave.isFailing) {
+      return SENTENCES.savingFails;
+    }
+    return this.autosave.isSaved ? SENTENCES.saved : SENTENCES.saving;
   }
 
   private get isIdle(): boolean {
@@ -208,6 +228,10 @@ export class OpenWorkbook {
   }
 
   private showFailure(error: unknown): void {
+    // What closing stopped is no failure, and none of the workbook that is there now.
+    if (this.isClosed) {
+      return;
+    }
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
     const text = name === 'Error' ? message : `${name}: ${message}`;
     this.setting.frame.toasts.show({ title: '', message: SENTENCES.scriptError(text), seconds: -1 });
@@ -219,11 +243,8 @@ export class OpenWorkbook {
     if (this.autosave === undefined || this.isClosed) {
       return;
     }
-    const { frame, store } = this.setting;
-    frame.setRunning(this.menuRuns > 0);
-    frame.setStatus(
-      store === undefined ? SENTENCES.notSaved : this.autosave.isSaved ? SENTENCES.saved : SENTENCES.saving,
-    );
+    this.setting.frame.setRunning(this.menuRuns > 0);
+    this.showStatus();
     if (this.isIdle) {
       const waiting = this.waiting;
       this.waiting = [];

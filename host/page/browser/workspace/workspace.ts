@@ -1,22 +1,19 @@
-import { FileError } from '../../../files/file-error.ts';
-import type { Menu, MenuEntry } from '../../../services/interaction.ts';
-import { SheetCells } from '../../../workbook/sheet-cells.ts';
+import type { WorkbookSnapshot } from '../../../workbook/workbook-snapshot.ts';
 import { SENTENCES } from '../../sentences.ts';
-import { chooseFile, download } from '../files/choose-file.ts';
+import type { StartInformation } from '../../start-information.ts';
+import { chooseFile } from '../files/choose-file.ts';
+import { showFileFailure } from '../files/file-failure.ts';
 import type { Files } from '../files/file-work.ts';
 import { showAlert } from '../frame/dialogs.ts';
-import type { BarMenu } from '../frame/menu-bar.ts';
 import type { MenuLine } from '../frame/menu-popup.ts';
 import type { SavedHead } from '../saving/saved-workbook.ts';
+import { Turns } from '../turns.ts';
+import { earlierWorkbooks } from './earlier-workbooks.ts';
 import { OpenWorkbook, type WorkbookSetting } from './open-workbook.ts';
-import type { TabIdentity } from './tab-identity.ts';
-
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const CSV_TYPE = 'text/csv';
-
-/** What the add-on's own functions do for a workbook that is just opened. */
-const OPEN_SIDEBAR = 'openSidebar';
-const DEMO_FUNCTIONS = ['loadDemoLeads', 'scoreLeads'];
+import { fillWithDemo, openSidebar, restoreView } from './opened-view.ts';
+import { saveAsCsv, saveAsXlsx } from './save-as-file.ts';
+import { scriptMenus } from './script-menus.ts';
+import type { TabIdentity, WorkbookHold } from './tab-identity.ts';
 
 export interface WorkspaceOptions extends Omit<WorkbookSetting, 'onMenus'> {
   readonly files: Files;
@@ -24,9 +21,19 @@ export interface WorkspaceOptions extends Omit<WorkbookSetting, 'onMenus'> {
   readonly identity: TabIdentity;
 }
 
-/** The page's one open workbook, and what the menus do with it. */
+/** A workbook by which a person knows it again. */
+type OfferedWorkbook = Pick<SavedHead, 'id' | 'name' | 'savedAt'>;
+
+/** What came of an attempt to open a workbook that was saved. */
+type Reopening = 'opened' | 'open elsewhere' | 'no longer kept' | 'refused';
+
+/**
+ * The page's one open workbook, and what the menus do with it. Workbooks are opened one after the other, in the order
+ * in which that was asked for: two at once would both be there, one of them unseen.
+ */
 export class Workspace {
   private current: OpenWorkbook | undefined;
+  private readonly turns = new Turns();
 
   constructor(private readonly options: WorkspaceOptions) {}
 
@@ -43,69 +50,183 @@ export class Workspace {
     this.current?.sidebarChanged(this.options.frame.sidebar.isOpen);
   }
 
+  /** After a reload what was there; at a new start what it names, and an offer to go on with an earlier workbook. */
+  openFirst(start: StartInformation): Promise<void> {
+    return this.turns.take(() => this.first(start));
+  }
+
   /** Demo leads, scored and coloured, with the sidebar open. */
-  async openDemo(): Promise<void> {
-    const workbook = await this.open(undefined, SENTENCES.demoName);
-    for (const functionName of DEMO_FUNCTIONS.filter((name) => workbook.hasFunction(name))) {
-      workbook.runAtOnce(functionName);
-    }
-    removeBlankSheet(workbook);
-    await openSidebar(workbook);
+  openDemo(): Promise<void> {
+    return this.turns.take(() => this.demo());
   }
 
   /** An empty workbook. */
-  async openNew(): Promise<void> {
-    const workbook = await this.open(undefined, SENTENCES.newName);
-    await openSidebar(workbook);
+  openNew(): Promise<void> {
+    return this.turns.take(() => this.empty());
   }
 
   /** A file in place of what is open; one that cannot be opened changes nothing. Says whether it was opened. */
-  async openFile(name: string, bytes: Uint8Array): Promise<boolean> {
+  openFile(name: string, bytes: Uint8Array): Promise<boolean> {
+    return this.turns.take(() => this.file(name, bytes));
+  }
+
+  /** A workbook that was saved in this browser; where it cannot be opened the person is told why. */
+  private reopen(saved: OfferedWorkbook): Promise<void> {
+    return this.turns.take(async () => {
+      try {
+        await this.tellReopening(await this.saved(saved.id), saved);
+      } catch (error) {
+        await showFileFailure(SENTENCES.cannotContinue, error);
+      }
+    });
+  }
+
+  private async tellReopening(reopening: Reopening, saved: OfferedWorkbook): Promise<void> {
+    const { openElsewhere, noLongerKept } = SENTENCES;
+    const refuse = async (message: string): Promise<void> => {
+      await showAlert({ title: SENTENCES.cannotContinue, message, buttons: 'OK' });
+    };
+    switch (reopening) {
+      case 'opened':
+        return;
+      case 'open elsewhere':
+        this.offer(saved);
+        return refuse(openElsewhere(saved.name));
+      case 'no longer kept':
+        return refuse(noLongerKept(saved.name));
+      case 'refused':
+        this.offer(saved);
+    }
+  }
+
+  private async first({ startId, fileName }: StartInformation): Promise<void> {
+    const { store, identity } = this.options;
+    const { ofThisStart, newest } = await earlierWorkbooks(store, identity, startId);
+    if (ofThisStart !== undefined && (await this.saved(ofThisStart.id)) === 'opened') {
+      return;
+    }
+    if (fileName === undefined) {
+      await this.demo();
+    } else {
+      const bytes = await fetch('/start-file').then((response) => response.arrayBuffer());
+      const isOpened = await this.file(fileName, new Uint8Array(bytes));
+      if (!isOpened) {
+        await this.empty();
+      }
+    }
+    if (newest !== undefined) {
+      this.offer(newest);
+    }
+  }
+
+  private async demo(): Promise<void> {
+    const workbook = await this.replaceBy(undefined, SENTENCES.demoName);
+    if (workbook === undefined) {
+      return;
+    }
+    fillWithDemo(workbook);
+    await openSidebar(workbook);
+  }
+
+  private async empty(): Promise<void> {
+    const workbook = await this.replaceBy(undefined, SENTENCES.newName);
+    if (workbook !== undefined) {
+      await openSidebar(workbook);
+    }
+  }
+
+  private async file(name: string, bytes: Uint8Array): Promise<boolean> {
     const { frame, files } = this.options;
     frame.setStatus(SENTENCES.openingFile(name));
     try {
       const { snapshot, notes } = await files.open(name, bytes);
-      const workbook = await this.open(snapshot, name);
+      const workbook = await this.replaceBy(snapshot, name);
+      if (workbook === undefined) {
+        return false;
+      }
       await openSidebar(workbook);
       if (notes.length > 0) {
         frame.toasts.show({ title: SENTENCES.opened(name), message: notes.join('\n'), seconds: -1 });
       }
       return true;
     } catch (error) {
-      frame.setStatus('');
-      await this.showFileError(SENTENCES.cannotOpen, error);
+      await showFileFailure(SENTENCES.cannotOpen, error);
       return false;
+    } finally {
+      this.current?.showStatus();
     }
   }
 
-  /** A workbook that was saved in this browser. */
-  async reopen(head: SavedHead): Promise<void> {
+  private async saved(id: string): Promise<Reopening> {
     const { store, identity } = this.options;
-    const snapshot = await store?.snapshot(head);
-    await identity.take(head.id);
-    const workbook = await this.open(snapshot, head.name, head.id);
-    const { hosted } = workbook;
-    const sheet = hosted.document.workbook.getSheetBySheetId(head.activeSheetId);
-    if (sheet) {
-      hosted.backstage.context.tabs.activate(sheet);
+    const hold = await identity.hold(id);
+    if (hold === undefined) {
+      return 'open elsewhere';
     }
-    if (head.sidebarFunction !== undefined) {
-      await workbook.runFromMenu(head.sidebarFunction);
+    let isShown = false;
+    try {
+      // Read only now that no other tab can change it any more.
+      const head = await store?.head(id);
+      if (store === undefined || head === undefined) {
+        return 'no longer kept';
+      }
+      const snapshot = await store.snapshot(head);
+      if (!(await this.mayClose())) {
+        return 'refused';
+      }
+      isShown = true;
+      const workbook = await this.show(snapshot, head.name, hold);
+      await restoreView(workbook, head);
+      return 'opened';
+    } finally {
+      if (!isShown) {
+        hold.release();
+      }
     }
   }
 
-  private async open(
-    snapshot: ConstructorParameters<typeof OpenWorkbook>[1],
+  /** A new workbook in place of what is open; undefined where the person would rather keep that. */
+  private async replaceBy(
+    snapshot: WorkbookSnapshot | undefined,
     name: string,
-    id: string = crypto.randomUUID(),
+  ): Promise<OpenWorkbook | undefined> {
+    if (!(await this.mayClose())) {
+      return undefined;
+    }
+    const hold = await this.options.identity.hold(crypto.randomUUID());
+    if (hold === undefined) {
+      throw new Error('A workbook that was not there is open.');
+    }
+    return this.show(snapshot, name, hold);
+  }
+
+  /** Asks the person before a workbook is closed that could not be opened again. */
+  private async mayClose(): Promise<boolean> {
+    const { current } = this;
+    if (current === undefined || (await current.keep())) {
+      return true;
+    }
+    const message = SENTENCES.closeUnsaved(current.name);
+    return (await showAlert({ title: '', message, buttons: 'YES_NO' })) === 'YES';
+  }
+
+  private async show(
+    snapshot: WorkbookSnapshot | undefined,
+    name: string,
+    hold: WorkbookHold,
   ): Promise<OpenWorkbook> {
-    const { startId, frame, identity } = this.options;
-    this.current?.dispose();
+    const { startId, frame, identity, store } = this.options;
+    const before = this.current;
+    before?.dispose();
     this.current = undefined;
     frame.sidebar.close();
-    await identity.take(id);
+    // What is open is saved by now, so that another tab may have it.
+    identity.show(hold);
+    if (before !== undefined && store !== undefined) {
+      this.offer({ ...before.identity, savedAt: Date.now() });
+    }
     const workbook = new OpenWorkbook({ ...this.options, onMenus: () => this.showMenus() }, snapshot, {
-      id,
+      id: hold.id,
       startId,
       name,
     });
@@ -115,30 +236,24 @@ export class Workspace {
     return workbook;
   }
 
+  /** A way back to a workbook. */
+  private offer(saved: OfferedWorkbook): void {
+    const when = new Date(saved.savedAt).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+    const question = SENTENCES.continueWith(saved.name, when);
+    this.options.frame.offer(question, SENTENCES.continueButton, () => void this.reopen(saved));
+  }
+
   private showMenus(): void {
-    const { current } = this;
-    if (current === undefined) {
-      return;
+    if (this.current !== undefined) {
+      this.options.frame.menuBar.show([
+        { caption: SENTENCES.menuFile, lines: () => this.fileLines() },
+        ...scriptMenus(this.current),
+      ]);
     }
-    const own = current.scriptMenus.filter(({ isAddonMenu }) => !isAddonMenu);
-    const addon = current.scriptMenus.filter(({ isAddonMenu }) => isAddonMenu);
-    const extensions: BarMenu = {
-      caption: SENTENCES.menuExtensions,
-      lines: () =>
-        addon.map((menu) => ({
-          kind: 'submenu',
-          caption: SENTENCES.product,
-          lines: linesOf(menu, current),
-        })),
-    };
-    this.options.frame.menuBar.show([
-      { caption: SENTENCES.menuFile, lines: () => this.fileLines() },
-      ...own.map((menu): BarMenu => ({ caption: menu.caption, lines: () => linesOf(menu, current) })),
-      ...(addon.length > 0 ? [extensions] : []),
-    ]);
   }
 
   private fileLines(): readonly MenuLine[] {
+    const { files } = this.options;
     const openChosen = async (file: File): Promise<void> => {
       await this.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
     };
@@ -147,98 +262,8 @@ export class Workspace {
       { kind: 'item', caption: SENTENCES.menuOpen, act: () => chooseFile((file) => void openChosen(file)) },
       { kind: 'item', caption: SENTENCES.menuDemo, act: () => void this.openDemo() },
       { kind: 'separator' },
-      { kind: 'item', caption: SENTENCES.menuSaveXlsx, act: () => void this.saveXlsx() },
-      { kind: 'item', caption: SENTENCES.menuSaveCsv, act: () => void this.saveCsv() },
+      { kind: 'item', caption: SENTENCES.menuSaveXlsx, act: () => void saveAsXlsx(this.workbook, files) },
+      { kind: 'item', caption: SENTENCES.menuSaveCsv, act: () => void saveAsCsv(this.workbook, files) },
     ];
-  }
-
-  private async saveXlsx(): Promise<void> {
-    const { hosted, name } = this.workbook;
-    const unknownFunctions = hosted.script.functions
-      .filter(({ isCustomFunction }) => isCustomFunction)
-      .map((each) => each.name);
-    await this.save(`${baseName(name)}.xlsx`, XLSX_TYPE, () =>
-      this.options.files.save({
-        kind: 'save xlsx',
-        snapshot: hosted.snapshot(),
-        options: { unknownFunctions, spills: hosted.spills() },
-      }),
-    );
-  }
-
-  private async saveCsv(): Promise<void> {
-    const { hosted, name } = this.workbook;
-    const tabName = hosted.document.workbook.getActiveSheet().getName();
-    const isSameName = tabName.toLowerCase() === baseName(name).toLowerCase();
-    await this.save(`${isSameName ? tabName : `${baseName(name)} - ${tabName}`}.csv`, CSV_TYPE, () =>
-      this.options.files.save({
-        kind: 'save csv',
-        snapshot: hosted.snapshot(),
-        tabName,
-        options: { spills: hosted.spills() },
-      }),
-    );
-  }
-
-  private async save(
-    name: string,
-    type: string,
-    write: () => Promise<Uint8Array<ArrayBuffer>>,
-  ): Promise<void> {
-    try {
-      download(name, await write(), type);
-    } catch (error) {
-      await this.showFileError(SENTENCES.cannotSave, error);
-    }
-  }
-
-  private async showFileError(title: string, error: unknown): Promise<void> {
-    const message = error instanceof FileError ? error.message : SENTENCES.failedToStart(String(error));
-    if (!(error instanceof FileError)) {
-      console.error(error);
-    }
-    await showAlert({ title, message, buttons: 'OK' });
-  }
-}
-
-async function openSidebar(workbook: OpenWorkbook): Promise<void> {
-  if (workbook.hasFunction(OPEN_SIDEBAR)) {
-    await workbook.runFromMenu(OPEN_SIDEBAR);
-  }
-}
-
-function linesOf({ entries }: Menu, workbook: OpenWorkbook): readonly MenuLine[] {
-  return entries.map((entry) => lineOf(entry, workbook));
-}
-
-function lineOf(entry: MenuEntry, workbook: OpenWorkbook): MenuLine {
-  switch (entry.kind) {
-    case 'item':
-      return {
-        kind: 'item',
-        caption: entry.caption,
-        act: () => void workbook.runFromMenu(entry.functionName),
-      };
-    case 'separator':
-      return entry;
-    case 'submenu':
-      return { kind: 'submenu', caption: entry.menu.caption, lines: linesOf(entry.menu, workbook) };
-  }
-}
-
-function baseName(name: string): string {
-  return name.replace(/\.(csv|tsv|txt|xlsx)$/i, '');
-}
-
-/** The demo leads came into a new workbook, whose first sheet nobody needs. */
-function removeBlankSheet({ hosted }: OpenWorkbook): void {
-  const { document, tabs } = hosted.backstage.context;
-  const [first, ...others] = tabs.all();
-  if (
-    first !== undefined &&
-    others.length > 0 &&
-    new SheetCells(document, first).lastContent().rowIndex < 0
-  ) {
-    tabs.remove(first);
   }
 }
