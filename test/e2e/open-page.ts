@@ -94,6 +94,8 @@ interface PageWindow {
 function workbookPage(page: Page, server: RunningServer): WorkbookPage {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
+  // The page asks before it is left unsaved; these tests leave it all the same.
+  page.on('dialog', (question) => void question.accept());
   const withWorkbook: WorkbookPage['withWorkbook'] = async (run, argument) => {
     await page.waitForFunction(() => (globalThis as PageWindow).localWorkbook !== undefined);
     return page.evaluate(

@@ -1,11 +1,15 @@
-/** Rows of the first step. */
-const FIRST_CELLS = 3_000;
+/**
+ * Cells of the first step, and of the smallest: what a step costs whatever its size, as where colours of many rows
+ * follow each write, would only be paid more often by smaller ones.
+ */
+const FEWEST_CELLS = 4_000;
 /** What a step may take: with what the grid does after it, the page stays well below the blink that people notice. */
 const STEP_MS = 15;
 
 /** Work on the rows of a range, a few at a time. */
 export class RowSteps {
   private done = 0;
+  private readonly fewestRows: number;
   private rowsAStep: number;
   /** True while a step works, as against in between. */
   isStepping = false;
@@ -16,7 +20,8 @@ export class RowSteps {
     columnCount: number,
     private readonly work: (startOffset: number, rowCount: number) => void,
   ) {
-    this.rowsAStep = Math.max(1, Math.floor(FIRST_CELLS / columnCount));
+    this.fewestRows = Math.max(1, Math.floor(FEWEST_CELLS / columnCount));
+    this.rowsAStep = this.fewestRows;
   }
 
   get isDone(): boolean {
@@ -29,7 +34,7 @@ export class RowSteps {
     const start = performance.now();
     this.step(rows);
     const perRow = (performance.now() - start) / rows;
-    this.rowsAStep = Math.max(1, Math.floor(Math.min(rows * 2, STEP_MS / perRow)));
+    this.rowsAStep = Math.max(this.fewestRows, Math.floor(Math.min(rows * 2, STEP_MS / perRow)));
   }
 
   /** Does all that is left at once, because something is about to change the rows. */

@@ -57,6 +57,10 @@ export class Autosave {
     const flush = (): void => this.flush();
     window.addEventListener('pagehide', flush, { signal: this.leaving.signal });
     document.addEventListener('visibilitychange', flush, { signal: this.leaving.signal });
+    // A large save may not come to its end while the page goes: the browser asks first.
+    window.addEventListener('beforeunload', (event) => !this.isSaved && event.preventDefault(), {
+      signal: this.leaving.signal,
+    });
     this.touch();
   }
 
