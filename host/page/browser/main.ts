@@ -24,10 +24,12 @@ async function start(): Promise<void> {
   if (!crossOriginIsolated) {
     throw new Error(SENTENCES.noIsolation);
   }
-  const [information, dist, googleScript, store] = await Promise.all([
+  const [information, dist, googleScript, scriptWorkerAddress, fileWorkerAddress, store] = await Promise.all([
     fetchJson<StartInformation>('/start.json'),
     fetchJson<DistFiles>('/dist.json'),
     fetch('/google-script.js').then((response) => response.text()),
+    addressHere('/script-worker.js'),
+    addressHere('/file-worker.js'),
     WorkbookStore.open().catch(() => undefined),
   ]);
   const identity = new TabIdentity();
@@ -38,8 +40,8 @@ async function start(): Promise<void> {
     store,
     identity,
     startId: information.startId,
-    files: new Files('/file-worker.js'),
-    scriptWorkerAddress: '/script-worker.js',
+    files: new Files(fileWorkerAddress),
+    scriptWorkerAddress,
   });
   workspace = opened;
   const isFirstOpen = opened.openFirst(information);
@@ -70,6 +72,12 @@ function windowOf(opened: Workspace): LocalWorkbookWindow {
     whenIdle: () => opened.workbook.whenIdle(),
     openFile: (name, bytes) => opened.openFile(name, bytes),
   };
+}
+
+/** An address that stays when the server has ended: scripts run on, and files can be saved. */
+async function addressHere(address: string): Promise<string> {
+  const response = await fetch(address);
+  return URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));
 }
 
 async function fetchJson<Content>(address: string): Promise<Content> {
