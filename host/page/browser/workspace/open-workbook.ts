@@ -15,6 +15,9 @@ import { Autosave, type SavedCircumstances } from '../saving/autosave.ts';
 import type { WorkbookStore } from '../saving/workbook-store.ts';
 import { pageInteraction, type Stage } from './page-interaction.ts';
 
+/** The grid has drawn what a script changed after this time. */
+const DRAWING_MS = 400;
+
 /** What every workbook of this page is made with. */
 export interface WorkbookSetting {
   readonly frame: Frame;
@@ -188,7 +191,7 @@ export class OpenWorkbook {
     // Properties and metadata change without Univer.
     this.autosave.touch();
     // Rows can be measured once the grid has drawn them.
-    requestAnimationFrame(() => setTimeout(() => this.isClosed || this.hosted.document.fitWrappedRows()));
+    setTimeout(() => this.isClosed || this.hosted.document.fitWrappedRows(), DRAWING_MS);
   }
 
   private async callFromPage(functionName: string, args: readonly unknown[]): Promise<unknown> {
