@@ -6,17 +6,31 @@ import { DATE_FORMAT, dateSerial } from '../../core/table/date-serial.ts';
 import { writeSettings } from '../settings/write-settings.ts';
 import type { LeadTable } from './lead-table.ts';
 
-/** Writes how many leads each criterion matched beside it; criteria that are off get a blank. */
-export function writeHits({ configCells, scoringTab }: LeadTable, { bound, hits }: LeadScores): void {
+/** Writes how many leads each criterion matched beside it. */
+export function writeHits(table: LeadTable, { bound, hits }: LeadScores): void {
   const byCell = new Map(bound.criteria.map(({ criterion }, index) => [criterion.cell, hits[index] ?? 0]));
+  writeBesideCriteria(table, 'Hits', byCell);
+}
+
+/**
+ * Fills one of the columns that the add-on owns in the Criteria blocks, where the tab has it; criteria that are off,
+ * or have no figure, get a blank.
+ *
+ * @param figures by the cell that names the criterion, as `Scoring!C4`
+ */
+export function writeBesideCriteria(
+  { configCells, scoringTab }: Pick<LeadTable, 'configCells' | 'scoringTab'>,
+  header: 'Hits' | 'Win rate' | 'Lift',
+  figures: ReadonlyMap<string, number>,
+): void {
   for (const { name, columns, rows } of findBlocks(configCells, new IssueList())) {
-    const columnIndex = columns.get('Hits');
+    const columnIndex = columns.get(header);
     const first = rows[0]?.rowIndex;
     const last = rows[rows.length - 1]?.rowIndex;
     if (name !== 'Criteria' || columnIndex === undefined || first === undefined || last === undefined)
       continue;
     const values = Array.from({ length: last - first + 1 }, (): (string | number)[] => ['']);
-    for (const row of rows) values[row.rowIndex - first] = [byCell.get(row.cell('Criterion')) ?? ''];
+    for (const row of rows) values[row.rowIndex - first] = [figures.get(row.cell('Criterion')) ?? ''];
     scoringTab.writeValues(first + 1, columnIndex + 1, values);
   }
 }

@@ -5,13 +5,11 @@ import { readDate } from '../../core/table/read-date.ts';
 import { readNumber } from '../../core/table/read-number.ts';
 import { cellText } from '../../core/table/text.ts';
 import type { LeadReading, WrittenScores } from '../api.ts';
-import { namedOutcome, outcomesOf } from '../outcomes/lead-outcome.ts';
+import { nameColumns } from '../lead-names.ts';
+import { judgedLeads, knownOutcome } from '../outcomes/known-outcome.ts';
+import { type LeadOutcome, outcomesOf } from '../outcomes/lead-outcome.ts';
 import { COLUMN_SETTINGS, conditionsOf, type LeadTable } from '../score-run/lead-table.ts';
 import type { OwnedColumn } from '../score-run/owned-columns.ts';
-import { mapHeaders } from '../set-up/map-headers.ts';
-
-/** Rows looked at to tell a column of names from one that is merely called so. */
-const SAMPLED_ROWS = 200;
 
 /** The leads as the sidebar gets them. */
 export function leadReading(table: LeadTable): LeadReading {
@@ -30,6 +28,7 @@ export function leadReading(table: LeadTable): LeadReading {
     columns: [...indexes].sort((left, right) => left - right).map((index) => packColumn(rows, index)),
     notLeads: indexesWhere(rows.length, (index) => isLead[index] === 0),
     decided: indexesWhere(rows.length, (index) => isLead[index] === 1 && outcomes[index] !== undefined),
+    judged: judgedReading(table, outcome),
     hasOutcome: outcome !== undefined,
     keyColumnIndex,
     nameColumnIndexes: names.people,
@@ -62,32 +61,17 @@ function columnsAskedFor({ bound, configCells, leadHeaders, model }: LeadTable):
   ];
 }
 
-/** What the outcome column says, read over the leads alone: a report's footer has no outcome. */
-function knownOutcome({ model, leadHeaders, rows, isLead }: LeadTable) {
-  const { others, style } = model.settings;
-  return namedOutcome(
-    leadHeaders,
-    rows.filter((_, index) => isLead[index] === 1),
-    {
-      column: cellText(others.get('Outcome column')),
-      won: others.get('Won values'),
-      lost: others.get('Lost values'),
-      blankTexts: style.blankTexts,
-    },
-  );
-}
-
-/** The columns by which people know a lead: the full name, else first and last name; and the company. */
-function nameColumns({ leadHeaders, rows, model }: LeadTable) {
-  const { fullName, firstName, lastName, company } = mapHeaders(
-    leadHeaders,
-    rows.slice(0, SAMPLED_ROWS),
-    model.settings.style,
-  );
-  const people = fullName ? [fullName] : [firstName, lastName];
+/** The decided leads that a backtest counts, as the frame needs them to say whether a change helps. */
+function judgedReading(table: LeadTable, outcome: LeadOutcome | undefined): LeadReading['judged'] {
+  if (!outcome) return null;
+  const { rowIndexes, isWon, asOfDays } = judgedLeads(table, outcome);
   return {
-    people: people.flatMap((mapped) => (mapped ? [mapped.columnIndex] : [])),
-    company: company?.columnIndex ?? null,
+    rowIndexes: Array.from(rowIndexes),
+    won: Array.from(isWon),
+    asOf: Array.from(rowIndexes, (row) => {
+      const day = asOfDays[row] as number;
+      return Number.isNaN(day) ? null : day;
+    }),
   };
 }
 

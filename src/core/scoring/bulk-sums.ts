@@ -15,6 +15,14 @@ export interface PartScores {
   bucketScores(bucketIndex: number): Float64Array;
 }
 
+/** What one criterion does to each lead, row by row. */
+export interface CriterionAwards {
+  /** 1 where it matches. */
+  readonly matched: Uint8Array;
+  /** The points that it alone gives, as the nearest double; 0 where it does not match, and for `DQ`. */
+  readonly points: Float64Array;
+}
+
 /** One criterion made ready to be added: awards by code, or by row where more than one cell decides. */
 interface Addend {
   readonly criterion: BoundCriterion;
@@ -51,6 +59,21 @@ export function addInBulk(judge: LeadJudge): PartScores | undefined {
   addSimple(judge, addends, scale, sums);
   addFiltered(judge, addends, scale, sums);
   return { ...finish(judge, sums, disqualified, scale), disqualified, hits };
+}
+
+/** Judges every lead by one criterion. */
+export function awardsOf(judge: LeadJudge, criterion: BoundCriterion): CriterionAwards {
+  const { awards, rowFilter } = addendOf(judge, criterion);
+  const { codes } = judge.column(criterion.conditions[0].columnIndex);
+  const matched = new Uint8Array(codes.length);
+  const points = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    if (code < 0 || awards.matched[code] === 0 || rowFilter?.[row] === 0) continue;
+    matched[row] = 1;
+    points[row] = (awards.units[code] as number) / 10 ** (awards.scales[code] as number);
+  }
+  return { matched, points };
 }
 
 function addendOf(judge: LeadJudge, criterion: BoundCriterion): Addend {

@@ -56,6 +56,8 @@ export interface Tier {
   readonly models: readonly string[];
   /** 0-based position of its name cell in the config range; its background is the tier's colour. */
   readonly nameCell: { readonly rowIndex: number; readonly columnIndex: number };
+  /** 0-based position of its From cell; `undefined` where the block has no such column. */
+  readonly fromCell: { readonly rowIndex: number; readonly columnIndex: number } | undefined;
 }
 
 /** The tier given to the disqualified score alone. */

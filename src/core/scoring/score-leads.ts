@@ -2,7 +2,7 @@ import type { Cells } from '../table/cell.ts';
 import { decimalToNumber, ZERO } from '../table/exact-decimal.ts';
 import type { BoundCriterion, BoundModel } from './bind-model.ts';
 import type { Breakdown } from './breakdown.ts';
-import { addInBulk, type PartScores } from './bulk-sums.ts';
+import { addInBulk, awardsOf, type CriterionAwards, type PartScores } from './bulk-sums.ts';
 import type { CodedColumn } from './lead-columns.ts';
 import { LeadJudge } from './lead-judge.ts';
 
@@ -25,6 +25,8 @@ export interface LeadScores {
   bucketScores(bucketIndex: number): Float64Array;
   /** How one lead's score came about. */
   breakdown(rowIndex: number): Breakdown;
+  /** Which leads one of the bound criteria matches, and what it alone gives them. */
+  awards(criterionIndex: number): CriterionAwards;
 }
 
 /**
@@ -50,6 +52,7 @@ export function scoreLeads(
     modelIndexes: judge.modelIndexes,
     columns: judge.columns,
     breakdown: (rowIndex) => judge.breakdown(rowIndex),
+    awards: (criterionIndex) => awardsOf(judge, bound.criteria[criterionIndex] as BoundCriterion),
   };
 }
 

@@ -51,13 +51,16 @@ export function tiersDifferByModel(model: ScoringModel): boolean {
   return model.tiers.some((tier) => tier.models.length > 0);
 }
 
-/**
- * Finds grades: the Fit grade and the Engagement grade put together, as `A1`; a dimension below every From
- * leaves its part out.
- */
-export function gradeFinder(
+/** The two halves of a grade; `''` where a dimension is below every From. */
+export interface GradeParts {
+  readonly fit: string;
+  readonly engagement: string;
+}
+
+/** Finds the two halves of a grade by the sums of both dimensions and the lead's model (`''` for none). */
+export function gradePartsFinder(
   model: ScoringModel,
-): (fit: number, engagement: number, modelName: string) => string {
+): (fit: number, engagement: number, modelName: string) => GradeParts {
   const byModel = new Map<string, Readonly<Record<Dimension, readonly GradeStep[]>>>();
   return (fit, engagement, modelName) => {
     let steps = byModel.get(modelName);
@@ -69,8 +72,23 @@ export function gradeFinder(
       };
       byModel.set(modelName, steps);
     }
-    return (
-      (highestStep(steps.Fit, fit)?.grade ?? '') + (highestStep(steps.Engagement, engagement)?.grade ?? '')
-    );
+    return {
+      fit: highestStep(steps.Fit, fit)?.grade ?? '',
+      engagement: highestStep(steps.Engagement, engagement)?.grade ?? '',
+    };
+  };
+}
+
+/**
+ * Finds grades: the Fit grade and the Engagement grade put together, as `A1`; a dimension below every From
+ * leaves its part out.
+ */
+export function gradeFinder(
+  model: ScoringModel,
+): (fit: number, engagement: number, modelName: string) => string {
+  const find = gradePartsFinder(model);
+  return (fit, engagement, modelName) => {
+    const parts = find(fit, engagement, modelName);
+    return parts.fit + parts.engagement;
   };
 }

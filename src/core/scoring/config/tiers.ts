@@ -76,6 +76,7 @@ function readTier(
       `Follow up (hours) is a number of hours, such as 24, not “${shortened(row.text('Follow up (hours)'))}”.`,
     );
   }
+  const fromColumn = block.columns.get('From');
   return {
     name,
     from: start.from,
@@ -84,6 +85,7 @@ function readTier(
     followUpHours: hours,
     models: models.read(row),
     nameCell: { rowIndex: row.rowIndex, columnIndex: block.columns.get('Tier') ?? block.columnIndex },
+    fromCell: fromColumn === undefined ? undefined : { rowIndex: row.rowIndex, columnIndex: fromColumn },
   };
 }
 

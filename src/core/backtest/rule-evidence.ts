@@ -1,0 +1,167 @@
+import type { BoundCriterion, BoundModel } from '../scoring/bind-model.ts';
+import type { LeadScores } from '../scoring/score-leads.ts';
+import { isFor } from '../scoring/tiers.ts';
+import { aucOf } from '../stats/auc.ts';
+import { newcombeDifference } from '../stats/newcombe.ts';
+import { tieGroups } from '../stats/tie-groups.ts';
+import { weightsOfEvidence } from '../stats/weight-of-evidence.ts';
+import { compareDecimals, decimalToNumber, ZERO } from '../table/exact-decimal.ts';
+import { reaches } from './gates.ts';
+import type { Gate, RuleEvidence, RuleFlag, RuleFlagKind } from './report.ts';
+
+/** A single rule that ranks leads this well looks like the answer itself. */
+export const TOO_GOOD_A_RULE = 0.9;
+
+/** The leads that count under the model, as they stood. */
+export interface EvidenceLeads {
+  readonly scores: Pick<LeadScores, 'bound' | 'modelIndexes' | 'awards'>;
+  readonly rowIndexes: Int32Array;
+  /** 1 for won, 0 for lost. */
+  readonly isWon: Uint8Array;
+  readonly gate: Gate;
+  /** Whether ages count to today instead of to the lead's own day. */
+  readonly countsToToday: boolean;
+}
+
+/** What the outcomes say of every criterion that is on, in sheet order. */
+export function ruleEvidence(leads: EvidenceLeads): readonly RuleEvidence[] {
+  const seen = new Map<Sample, string>();
+  return leads.scores.bound.criteria.map((criterion, index) => {
+    const sample = sampleOf(leads, criterion, index);
+    const evidence = weigh(sample, criterion, leads.gate);
+    const twin = twinOf(sample, criterion.criterion.label, seen);
+    return { ...evidence, flags: flagsOf(evidence, sample, twin, criterion, leads) };
+  });
+}
+
+/** The leads that a criterion could match, those of its models: which of them it does, and what it gives them. */
+interface Sample {
+  /** Places of these leads among those that count. */
+  readonly places: Int32Array;
+  readonly isWon: Uint8Array;
+  readonly matched: Uint8Array;
+  readonly points: Float64Array;
+  readonly hits: number;
+}
+
+function sampleOf(
+  { scores, rowIndexes, isWon }: EvidenceLeads,
+  { criterion }: BoundCriterion,
+  criterionIndex: number,
+): Sample {
+  const { matched, points } = scores.awards(criterionIndex);
+  const wanted = scores.bound.modelNames.map((name) => isFor(criterion.models, name));
+  const isOwn = (place: number): boolean =>
+    wanted[scores.modelIndexes[rowIndexes[place] as number] as number] === true;
+  const all = Int32Array.from(rowIndexes.keys());
+  const places = criterion.models.length === 0 ? all : all.filter(isOwn);
+  const sample = {
+    places,
+    isWon: new Uint8Array(places.length),
+    matched: new Uint8Array(places.length),
+    points: new Float64Array(places.length),
+    hits: 0,
+  };
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] as number;
+    const row = rowIndexes[place] as number;
+    const matches = matched[row] as number;
+    sample.isWon[index] = isWon[place] as number;
+    sample.matched[index] = matches;
+    sample.points[index] = criterion.points === 'DQ' ? -matches : (points[row] as number);
+    sample.hits += matches;
+  }
+  return sample;
+}
+
+function weigh(
+  { isWon, matched, points, hits }: Sample,
+  { criterion }: BoundCriterion,
+  gate: Gate,
+): Omit<RuleEvidence, 'flags'> {
+  const leads = isWon.length;
+  let won = 0;
+  let wonWith = 0;
+  for (let index = 0; index < leads; index++) {
+    won += isWon[index] as number;
+    wonWith += (isWon[index] as number) & (matched[index] as number);
+  }
+  const difference = newcombeDifference(wonWith, hits, won - wonWith, leads - hits);
+  const canJudge = reaches(gate, 'sorting');
+  const hasBoth = won > 0 && won < leads;
+  return {
+    criterion: criterion.label,
+    group: criterion.group,
+    cell: criterion.cell,
+    points: criterion.points === 'DQ' ? 'DQ' : decimalToNumber(criterion.points),
+    hits,
+    won: wonWith,
+    rateWith: hits === 0 ? null : wonWith / hits,
+    rateWithout: hits === leads ? null : (won - wonWith) / (leads - hits),
+    low: difference?.low ?? null,
+    high: difference?.high ?? null,
+    lift: hits === 0 || won === 0 ? null : wonWith / hits / (won / leads),
+    auc: canJudge && hasBoth ? aucOf(tieGroups(points, isWon)).value : null,
+    woe:
+      canJudge && hasBoth && hits > 0
+        ? (weightsOfEvidence([
+            { won: wonWith, lost: hits - wonWith },
+            { won: won - wonWith, lost: leads - hits - (won - wonWith) },
+          ]).woe[0] ?? null)
+        : null,
+    proven: canJudge && difference?.proven === true,
+  };
+}
+
+/** Label of the first criterion above that matches exactly the same leads. */
+function twinOf(sample: Sample, label: string, seen: Map<Sample, string>): string | undefined {
+  const { places, matched, hits } = sample;
+  if (hits === 0 || hits === matched.length) return undefined;
+  for (const [other, name] of seen) {
+    if (other.hits === hits && isSame(other.places, places) && isSame(other.matched, matched)) return name;
+  }
+  seen.set(sample, label);
+  return undefined;
+}
+
+function isSame(left: ArrayLike<number>, right: ArrayLike<number>): boolean {
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index++) if (left[index] !== right[index]) return false;
+  return true;
+}
+
+function flagsOf(
+  evidence: Omit<RuleEvidence, 'flags'>,
+  { matched, hits }: Sample,
+  twin: string | undefined,
+  { criterion, conditions }: BoundCriterion,
+  { gate, countsToToday }: EvidenceLeads,
+): readonly RuleFlag[] {
+  const flags: RuleFlag[] = [];
+  const add = (kind: RuleFlagKind, text: string = kind): void => {
+    flags.push({ kind, text });
+  };
+  const { proven, rateWith, rateWithout, auc } = evidence;
+  if (reaches(gate, 'sorting') && auc !== null && Math.max(auc, 1 - auc) > TOO_GOOD_A_RULE) {
+    add('looks like the answer');
+  }
+  if (proven && rateWith !== null && rateWithout !== null) {
+    const sign = criterion.points === 'DQ' ? -1 : compareDecimals(criterion.points, ZERO);
+    if (sign * (rateWith - rateWithout) < 0) add('wrong way');
+  }
+  // Without a single lead that counts nothing can be said.
+  if (hits === 0 && matched.length > 0) add('never matches');
+  else if (hits === matched.length && hits > 0) add('always matches');
+  if (twin !== undefined) add('same leads as', `same leads as ${twin}`);
+  const usesAges = conditions.some(({ condition }) => condition.rule.value === 'days');
+  if (countsToToday && usesAges) add('counts days to today');
+  return flags;
+}
+
+/** Whether some criterion or route counts days. */
+export function countsDays({ criteria, routes }: BoundModel): boolean {
+  return [
+    ...criteria.flatMap(({ conditions }) => conditions),
+    ...routes.flatMap(({ condition }) => condition ?? []),
+  ].some(({ condition }) => condition.rule.value === 'days');
+}

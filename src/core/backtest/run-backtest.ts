@@ -1,0 +1,297 @@
+import type { BoundModel } from '../scoring/bind-model.ts';
+import { standingOf, standingsBestFirst } from '../scoring/compare-scores.ts';
+import type { Tier } from '../scoring/model.ts';
+import { type LeadScores, scoreLeads } from '../scoring/score-leads.ts';
+import { gradePartsFinder, tierFinder } from '../scoring/tiers.ts';
+import { expectedDeciles, stableDeciles } from '../stats/deciles.ts';
+import { gainsAt } from '../stats/gains.ts';
+import { type TieGroups, tieGroups } from '../stats/tie-groups.ts';
+import { calendarDayText } from '../table/calendar-day.ts';
+import type { Cells } from '../table/cell.ts';
+import { CellReading } from '../table/cell-reading.ts';
+import { asTheyStood } from './as-they-stood.ts';
+import { calibrationOf } from './calibration.ts';
+import { gateOf, reaches } from './gates.ts';
+import { headlineOf } from './headline.ts';
+import { columnEvidence } from './information-value.ts';
+import { findLeaks, TELLING_IV, unusedLeaks } from './leaks.ts';
+import { missesOf } from './misses.ts';
+import type { CutWishes } from './questions.ts';
+import type { BacktestReport, OutcomeColumn } from './report.ts';
+import { ruleEvidence } from './rule-evidence.ts';
+import { scoreBands } from './score-bands.ts';
+import { segmentsOf } from './segments.ts';
+import { sortingOf } from './sorting.ts';
+import { suggestFroms } from './suggestions.ts';
+import { thresholdsOf } from './thresholds.ts';
+import { gradeGrid, tierResults, tierSteps } from './tier-results.ts';
+import { verdictOf } from './verdict.ts';
+import { type Judged, whoCounts } from './who-counts.ts';
+
+/** The leads, the model, and what the settings say of outcomes and of the work of sales. */
+export interface BacktestInput {
+  readonly bound: BoundModel;
+  readonly headers: readonly string[];
+  /** The rows below the headers, as wide as the headers. */
+  readonly rows: Cells;
+  /** One flag a row. */
+  readonly isLead: Uint8Array;
+  readonly outcome: OutcomeColumn;
+  /** One a row: 1 for won, 0 for lost, −1 for neither. */
+  readonly outcomes: Int8Array;
+  /** 0-based; undefined where there is none. */
+  readonly columns: {
+    readonly outcome: number;
+    readonly created: number | undefined;
+    readonly outcomeDate: number | undefined;
+    readonly revenue: number | undefined;
+    readonly source: number | undefined;
+  };
+  /** `leadsPerWeek` is counted from the created dates where it is null. */
+  readonly wishes: CutWishes;
+  /** What people call a lead. */
+  nameOf(rowIndex: number): string;
+}
+
+const TENTHS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+
+/** Holds the scores of a model against how its leads ended. */
+export function runBacktest(input: BacktestInput): BacktestReport {
+  const { bound, rows, isLead, columns, nameOf } = input;
+  const { style, asOf } = bound.context;
+  const judged = whoCounts({
+    rows,
+    isLead,
+    outcomes: input.outcomes,
+    outcomeColumn: columns.outcome,
+    createdColumn: columns.created,
+    outcomeDateColumn: columns.outcomeDate,
+    style,
+    asOf,
+  });
+  const { who, rowIndexes, isWon } = judged;
+  const current = scoreLeads(bound, rows, isLead);
+  const standing = asTheyStood(bound, rows, isLead, judged.asOfDays);
+  const scores = standing.rows === rows ? current : scoreLeads(standing.bound, standing.rows, isLead);
+  const ranked = Float64Array.from(rowIndexes, (row) => scores.total[row] as number);
+  const groups = tieGroups(ranked, isWon);
+  const hasBoth = who.won > 0 && who.lost > 0;
+  const gate = gateOf(who.won, who.lost);
+  const standings = standingFinder(bound, scores);
+  const leads = judgedLeads(input, judged, standings);
+  const tiers = tierResults(bound.model, leads, columns.revenue !== undefined);
+  const steps = tierSteps(tiers);
+  const wishes: CutWishes = {
+    ...input.wishes,
+    leadsPerWeek: input.wishes.leadsPerWeek ?? countedPerWeek(judged, isLead, asOf),
+  };
+  const ordered = {
+    rowIndexes,
+    scores: ranked,
+    isWon,
+    createdDays: Float64Array.from(rowIndexes, (row) => judged.createdDays[row] as number),
+  };
+  const thresholds =
+    hasBoth && reaches(gate, 'thresholds') ? thresholdsOf(ordered, wishes, nameOf) : undefined;
+  const sorting = hasBoth ? sortingOf(groups) : undefined;
+  const canSort = reaches(gate, 'sorting');
+  const rules = ruleEvidence({ scores, rowIndexes, isWon, gate, countsToToday: !who.scoredAsItStood });
+  const { leaks, unused, telling } = leakage(input, judged, rules, gate);
+  return {
+    asOf,
+    outcome: input.outcome,
+    who,
+    gate,
+    verdict: verdictOf({
+      bound,
+      who,
+      gate,
+      leaks,
+      telling,
+      sorting,
+      steps,
+      allEqual: groups.scores.length < 2,
+    }),
+    leaks,
+    unusedLeaks: unused,
+    headline: canSort ? headlineOf(groups, wishes) : null,
+    sorting: canSort && sorting ? withheldCut(sorting, reaches(gate, 'thresholds')) : null,
+    thresholds: thresholds?.answers ?? null,
+    thresholdsMeasuredOn: thresholds?.measuredOn ?? 'the leads that chose them',
+    suggestions: thresholds
+      ? suggestFroms(bound.model, thresholds, (own) => countTiers(bound, current, own))
+      : [],
+    tiers,
+    tierSteps: steps,
+    grid: gradeGrid(bound.model, gradesOf(bound, scores, rowIndexes), isWon),
+    gains: canSort ? gainsOf(groups) : null,
+    deciles: canSort ? stableDeciles(ranked, isWon) : null,
+    expectedDeciles: canSort ? expectedDeciles(groups) : null,
+    byScore: scoreBands(groups),
+    calibration: reaches(gate, 'chances')
+      ? calibrationOf(groups, ordered, gate === 'isotonic' ? 'isotonic' : 'logistic')
+      : null,
+    rules,
+    misses: missesOf(scores, judged, nameOf, standings),
+    ...segments(input, judged, ordered, scores),
+  };
+}
+
+/** Gains at every tenth; some lead is won. */
+function gainsOf(groups: TieGroups): NonNullable<BacktestReport['gains']> {
+  return gainsAt(groups, TENTHS).map(({ share, won, gain, lift }) => ({
+    share,
+    won,
+    gain: gain ?? 0,
+    lift: lift ?? 0,
+  }));
+}
+
+/** A threshold is withheld where there are too few leads to judge one. */
+function withheldCut(sorting: NonNullable<BacktestReport['sorting']>, isShown: boolean): typeof sorting {
+  return isShown ? sorting : { ...sorting, ks: { ...sorting.ks, threshold: null } };
+}
+
+function standingFinder(bound: BoundModel, scores: LeadScores): (row: number) => string {
+  const find = tierFinder(bound.model);
+  const modelOf = (row: number): string => bound.modelNames[scores.modelIndexes[row] ?? -1] ?? '';
+  const version = { scores, tierOf: (row: number) => find(scores.total[row] as number, modelOf(row)) };
+  return (row) => standingOf(version, row);
+}
+
+/** All leads per tier under other tiers. */
+function countTiers(bound: BoundModel, scores: LeadScores, tiers: readonly Tier[]) {
+  const find = standingFinder({ ...bound, model: { ...bound.model, tiers } }, scores);
+  const counts = new Map(standingsBestFirst(tiers).map((tier) => [tier, 0]));
+  for (let row = 0; row < scores.isLead.length; row++) {
+    if (scores.isLead[row] === 0) continue;
+    const tier = find(row);
+    counts.set(tier, (counts.get(tier) ?? 0) + 1);
+  }
+  const named = new Set(tiers.map(({ name }) => name));
+  return [...counts]
+    .map(([tier, leads]) => ({ tier, leads }))
+    .filter(({ tier, leads }) => named.has(tier) || leads > 0);
+}
+
+function gradesOf(bound: BoundModel, scores: LeadScores, rowIndexes: Int32Array) {
+  const find = gradePartsFinder(bound.model);
+  return Array.from(rowIndexes, (row) =>
+    find(
+      scores.fit[row] as number,
+      scores.engagement[row] as number,
+      bound.modelNames[scores.modelIndexes[row] ?? -1] ?? '',
+    ),
+  );
+}
+
+function judgedLeads(
+  { rows, columns, bound }: BacktestInput,
+  { rowIndexes, isWon, createdDays, outcomeDays }: Judged,
+  standing: (row: number) => string,
+) {
+  const { style } = bound.context;
+  const revenueOf = (row: number): number =>
+    columns.revenue === undefined
+      ? Number.NaN
+      : (new CellReading(rows[row]?.[columns.revenue], style).number() ?? Number.NaN);
+  return Array.from(rowIndexes, (row, index) => ({
+    isWon: isWon[index] === 1,
+    standing: standing(row),
+    revenue: isWon[index] === 1 ? revenueOf(row) : Number.NaN,
+    daysToOutcome: (outcomeDays[row] as number) - (createdDays[row] as number),
+  }));
+}
+
+/** New leads in a week, over the weeks from the first created date to the last; null without dates. */
+function countedPerWeek({ createdDays }: Judged, isLead: Uint8Array, asOf: number): number | null {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  let leads = 0;
+  for (let row = 0; row < isLead.length; row++) {
+    const day = createdDays[row] as number;
+    if (isLead[row] === 0 || Number.isNaN(day) || day > asOf) continue;
+    leads++;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return leads === 0 ? null : leads / Math.max(1, (last - first + 1) / 7);
+}
+
+function leakage(
+  { bound, rows, headers, columns }: BacktestInput,
+  { rowIndexes, isWon }: Judged,
+  rules: BacktestReport['rules'],
+  gate: BacktestReport['gate'],
+) {
+  const isJudged = new Uint8Array(rows.length);
+  const wonRows = new Uint8Array(rows.length);
+  rowIndexes.forEach((row, index) => {
+    isJudged[row] = 1;
+    wonRows[row] = isWon[index] as number;
+  });
+  const evidence = columnEvidence(
+    rows,
+    isJudged,
+    wonRows,
+    [...headers.keys()].filter((index) => headers[index] !== '' && index !== columns.outcome),
+    bound.context.style,
+  );
+  const columnsOf = bound.criteria.map(({ conditions }) => conditions.map(({ columnIndex }) => columnIndex));
+  const usedColumns = [...new Set(columnsOf.flat())];
+  const data = {
+    headers,
+    usedColumns,
+    evidence,
+    outcomeColumn: columns.outcome,
+    outcomeDateColumn: columns.outcomeDate,
+    rules: rules.map((own, index) => ({ evidence: own, columns: columnsOf[index] ?? [] })),
+    gate,
+  };
+  const ivOf = (columnIndex: number): number => evidence.get(columnIndex)?.iv ?? 0;
+  const byIv = [...usedColumns].sort((left, right) => ivOf(right) - ivOf(left));
+  const most = ivOf(byIv[0] ?? -1);
+  const telling = byIv.filter(
+    (columnIndex, place) => place === 0 || ivOf(columnIndex) > Math.max(TELLING_IV, most / 4),
+  );
+  return {
+    leaks: findLeaks(data),
+    unused: unusedLeaks(data),
+    telling: telling.map((columnIndex) => headers[columnIndex] ?? ''),
+  };
+}
+
+function segments(
+  { bound, rows, columns }: BacktestInput,
+  { who, rowIndexes, createdDays, outcomeDays }: Judged,
+  ordered: { readonly scores: Float64Array; readonly isWon: Uint8Array },
+  { modelIndexes }: LeadScores,
+): Pick<BacktestReport, 'months' | 'models' | 'sources'> {
+  const gate = gateOf(who.won, who.lost);
+  const days = columns.created === undefined ? outcomeDays : createdDays;
+  const hasDays = columns.created !== undefined || columns.outcomeDate !== undefined;
+  const row = (index: number): number => rowIndexes[index] as number;
+  const monthOf = (index: number): string => {
+    const day = days[row(index)] as number;
+    return Number.isNaN(day) ? '' : calendarDayText(day).slice(0, 7);
+  };
+  const spellings = new Map<string, string>();
+  const sourceOf = (index: number): string => {
+    if (columns.source === undefined) return '';
+    const cell = new CellReading(rows[row(index)]?.[columns.source], bound.context.style);
+    if (cell.isBlank) return '(blank)';
+    const spelling = spellings.get(cell.folded) ?? cell.text;
+    spellings.set(cell.folded, spelling);
+    return spelling;
+  };
+  const modelOf = (index: number): string => bound.modelNames[modelIndexes[row(index)] ?? -1] ?? '';
+  const hasModels = bound.modelNames.length > 0;
+  return {
+    months: reaches(gate, 'chances') && hasDays ? segmentsOf(ordered, monthOf, 'by name') : null,
+    models: gate === 'isotonic' && hasModels ? segmentsOf(ordered, modelOf, 'largest first') : null,
+    sources:
+      gate === 'isotonic' && columns.source !== undefined
+        ? segmentsOf(ordered, sourceOf, 'largest first')
+        : null,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Headline } from '../report.ts';
+import { counted, countText, roughText } from './figures.ts';
+
+/** Under this many wins a week half a win counts. */
+const FEW_WINS = 5;
+
+/** `40 calls a week: 14 wins from the top of the list, 6 from a list in no order.` */
+export function headlineSentence({ calls, winsFromTop, winsInNoOrder }: Headline): string {
+  if (winsFromTop === 0 && winsInNoOrder === 0) {
+    return `${counted(calls, 'call')} a week: no win, in whatever order. Nothing was won.`;
+  }
+  const top = winsText(winsFromTop);
+  const wins = `${top} ${top === '1' ? 'win' : 'wins'}`;
+  return `${counted(calls, 'call')} a week: ${wins} from the top of the list, ${winsText(winsInNoOrder)} from a list in no order.`;
+}
+
+/** `One win takes 2.2 calls from the top of the list, 5.2 in no order.` */
+export function callsPerWinSentence({ callsPerWin, callsPerWinInNoOrder }: Headline): string {
+  if (callsPerWin === null && callsPerWinInNoOrder === null) {
+    return 'How many calls one win takes cannot be told: nothing was won.';
+  }
+  const fromTop = callsPerWin === null ? 'No win comes' : `One win takes ${callsText(callsPerWin)}`;
+  const inNoOrder =
+    callsPerWinInNoOrder === null
+      ? ''
+      : `, ${callsPerWin === null ? 'one in ' : ''}${roughText(callsPerWinInNoOrder)} in no order`;
+  return `${fromTop} from the top of the list${inNoOrder}.`;
+}
+
+function callsText(calls: number): string {
+  const text = roughText(calls);
+  return `${text} ${text === '1' ? 'call' : 'calls'}`;
+}
+
+function winsText(wins: number): string {
+  return wins < FEW_WINS ? roughText(wins) : countText(wins);
+}

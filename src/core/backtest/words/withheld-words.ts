@@ -1,0 +1,45 @@
+import type { WhoCounts } from '../report.ts';
+import { counted, countText } from './figures.ts';
+
+/** Parts that are withheld while too few leads are decided. */
+export type GatedPart = 'sorting' | 'thresholds' | 'chances' | 'months' | 'segments';
+
+/** What each part takes: so many won and so many lost, and so many leads in all. */
+const NEEDS: Readonly<
+  Record<GatedPart, { readonly each: number; readonly leads: number; readonly to: string }>
+> = {
+  sorting: { each: 10, leads: 0, to: 'to say how well the score sorts' },
+  thresholds: { each: 30, leads: 0, to: 'to judge a threshold' },
+  chances: { each: 100, leads: 0, to: 'to tell the chance of a score' },
+  months: { each: 100, leads: 0, to: 'to compare months' },
+  segments: { each: 200, leads: 1000, to: 'to compare models or sources' },
+};
+
+/**
+ * Why a part is not shown and what would show it: `8 won leads: too few to judge a threshold; 22 more will do.` The
+ * scarcer of won and lost decides; where both are too few, both are named.
+ *
+ * @returns `''` where there are enough
+ */
+export function withheldSentence({ won, lost }: WhoCounts, part: GatedPart): string {
+  const { each, leads, to } = NEEDS[part];
+  const short = [
+    { count: won, word: 'won' },
+    { count: lost, word: 'lost' },
+  ].filter(({ count }) => count < each);
+  const [first, second] = short;
+  if (first && second) {
+    return `${figureOrNo(first.count)} won and ${countText(second.count)} lost leads: too few ${to}; ${countText(each - first.count)} more won and ${countText(each - second.count)} more lost will do.`;
+  }
+  if (first) {
+    const leadsWord = first.count === 1 ? 'lead' : 'leads';
+    return `${figureOrNo(first.count)} ${first.word} ${leadsWord}: too few ${to}; ${countText(each - first.count)} more will do.`;
+  }
+  const missing = leads - won - lost;
+  if (missing <= 0) return '';
+  return `${counted(won + lost, 'decided lead')}: too few ${to}; ${countText(missing)} more will do.`;
+}
+
+function figureOrNo(count: number): string {
+  return count === 0 ? 'No' : countText(count);
+}
