@@ -199,6 +199,10 @@ describe('the wizard', () => {
   test('a plan that fails says so, and is tried again', async () => {
     const sidebar = await openSidebar({ Leads: EXPORT });
     await atStep(sidebar, 1);
+    // The first plan is there: only then the button lets go on.
+    await expect
+      .poll(() => sidebar.page.getByRole('button', { name: 'Next', exact: true }).isEnabled())
+      .toBe(true);
     sidebar.interfere('planSetUp', { failure: 'ScriptError: boom' });
     await goTo(sidebar, 2);
     await panel(sidebar).getByRole('radio', { name: /BANT/ }).check();
