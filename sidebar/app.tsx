@@ -7,6 +7,7 @@ import { ScoreRunContext, useScoreRun } from './score-run/score-run.ts';
 import type { LeadSheet } from './sheet/lead-sheet.ts';
 import { SurroundingsContext, useSheetState, type ViewId } from './sheet/sheet-state.ts';
 import { panelId, tabId, ViewTabs } from './view-tabs.tsx';
+import { BacktestContext, useBacktestRun } from './views/backtest/backtest-run.ts';
 import { VIEWS } from './views.ts';
 
 /** The sidebar: its views behind tabs, over one reading of the sheet. */
@@ -14,6 +15,7 @@ export function App() {
   const state = useSheetState();
   const { sheet, failure, isReading } = state;
   const run = useScoreRun(state);
+  const backtest = useBacktestRun(state);
   const [chosen, setChosen] = useState<ViewId | undefined>(undefined);
   const [visited, setVisited] = useState<ReadonlySet<ViewId>>(new Set());
   const active = chosen ?? (sheet && firstView(sheet));
@@ -26,31 +28,33 @@ export function App() {
   return (
     <SurroundingsContext.Provider value={{ state, show: setChosen }}>
       <ScoreRunContext.Provider value={run}>
-        <h1 class="unseen">Scoresheet</h1>
-        <ViewTabs active={active} choose={setChosen} />
-        <ReadingLine state={state} />
-        {failure !== '' && <Failure sentence={failure} retry={() => void state.reload()} />}
-        {!sheet && isReading && (
-          <div class="waiting">
-            <p>Reading the sheet…</p>
-            <Progress label="Reading the sheet" />
-          </div>
-        )}
-        {sheet &&
-          VIEWS.filter(({ id }) => id === active || visited.has(id)).map(({ id, View }) => (
-            <div
-              key={id}
-              id={panelId(id)}
-              role="tabpanel"
-              aria-labelledby={tabId(id)}
-              hidden={id !== active}
-              class="view"
-            >
-              <ErrorBoundary source={sheet} retry={() => void state.reload()}>
-                <View sheet={sheet} isVisible={id === active} />
-              </ErrorBoundary>
+        <BacktestContext.Provider value={backtest}>
+          <h1 class="unseen">Scoresheet</h1>
+          <ViewTabs active={active} choose={setChosen} />
+          <ReadingLine state={state} />
+          {failure !== '' && <Failure sentence={failure} retry={() => void state.reload()} />}
+          {!sheet && isReading && (
+            <div class="waiting">
+              <p>Reading the sheet…</p>
+              <Progress label="Reading the sheet" />
             </div>
-          ))}
+          )}
+          {sheet &&
+            VIEWS.filter(({ id }) => id === active || visited.has(id)).map(({ id, View }) => (
+              <div
+                key={id}
+                id={panelId(id)}
+                role="tabpanel"
+                aria-labelledby={tabId(id)}
+                hidden={id !== active}
+                class="view"
+              >
+                <ErrorBoundary source={sheet} retry={() => void state.reload()}>
+                  <View sheet={sheet} isVisible={id === active} />
+                </ErrorBoundary>
+              </div>
+            ))}
+        </BacktestContext.Provider>
       </ScoreRunContext.Provider>
     </SurroundingsContext.Provider>
   );

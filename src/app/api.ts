@@ -2,6 +2,7 @@
  * What crosses between sidebar and script: JSON texts of these shapes. Every call answers with an `Answer`, so
  * that no raw exception ever reaches a person.
  */
+import type { BacktestReport } from '../core/backtest/report.ts';
 import type { Issue } from '../core/scoring/issue.ts';
 import type { PackedColumn, PlainCell } from '../core/table/packed-cells.ts';
 import type { FormulaReport } from './score-run/live-formulas.ts';
@@ -34,6 +35,12 @@ export interface SidebarCalls {
   saveModel(request: string): SaveReport;
   /** Takes the last save back, if the cells still hold what it wrote. */
   undoSave(): SaveReport;
+  /** Holds the scores against the outcomes, writes the Backtest tab, and gives what it found. */
+  runBacktest(): BacktestRun;
+  /** Writes one tier's From; a JSON text of an `ApplyRequest`. */
+  applyThreshold(request: string): SaveReport;
+  /** Takes the last applied From back, if the cell still holds it. */
+  undoThreshold(): SaveReport;
   /** What *Set up* could work on. */
   readSetUpOptions(): SetUpOptions;
   /** What *Set up* would write; a JSON text of `SetUpRequest`. Writes nothing. */
@@ -74,6 +81,8 @@ export interface LeadReading {
   readonly notLeads: readonly number[];
   /** Indexes of leads whose outcome is known, won or lost; they are no longer to be called. */
   readonly decided: readonly number[];
+  /** The decided leads that a backtest counts; null where it has none. */
+  readonly judged: JudgedLeads | null;
   /** Whether an outcome column is set and found. */
   readonly hasOutcome: boolean;
   /** 0-based column that identifies a lead. */
@@ -90,6 +99,15 @@ export interface LeadReading {
   readonly timeZone: string;
   /** Setting `Capacity per week`; null where it is not set. */
   readonly capacityPerWeek: number | null;
+}
+
+/** Leads whose outcome is known and counts, in sheet order. */
+export interface JudgedLeads {
+  readonly rowIndexes: readonly number[];
+  /** 1 for won, 0 for lost, in the same order. */
+  readonly won: readonly number[];
+  /** The day as of which each is scored, in days since 1970-01-01; null: as it stands. */
+  readonly asOf: readonly (number | null)[];
 }
 
 export interface WrittenScores {
@@ -137,6 +155,37 @@ export interface SaveReport {
    */
   readonly status: 'saved' | 'edited meanwhile' | 'refused';
   readonly sentence: string;
+}
+
+/** A backtest that ran, or why it did not. */
+export interface BacktestRun {
+  /**
+   * - `done`: the Backtest tab is written
+   * - `refused`: nothing was written, for the reason in the sentence
+   * - `busy`: another run holds the document
+   */
+  readonly status: 'done' | 'refused' | 'busy';
+  /** What happened, in one sentence. */
+  readonly sentence: string;
+  readonly issues: readonly Issue[];
+  /** Name of the tab that was written; `''` for none. */
+  readonly tab: string;
+  /** Where the leads stand, for a click that goes to one: row i of the report is sheet row `headerRowIndex + 2 + i`. */
+  readonly leadTab: string;
+  readonly headerRowIndex: number;
+  /** Null where the backtest did not run. */
+  readonly report: BacktestReport | null;
+}
+
+/** A tier's From to change. */
+export interface ApplyRequest {
+  readonly tier: string;
+  /** 0-based cell of the From in the Scoring tab. */
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  /** What the cell is expected to hold. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface SetUpOptions {

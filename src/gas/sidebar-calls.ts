@@ -1,3 +1,6 @@
+import { applyThreshold as apply } from '../app/backtest/apply-threshold.ts';
+import { runBacktest as backtest } from '../app/backtest/run-backtest.ts';
+import { undoThreshold as undoApplied } from '../app/backtest/undo-threshold.ts';
 import { loadDemoLeads } from '../app/demo/load-demo-leads.ts';
 import { textsIn } from '../app/json-parts.ts';
 import { scoreRun } from '../app/score-run/score-run.ts';
@@ -5,7 +8,7 @@ import { changeSettings as change } from '../app/settings/change-settings.ts';
 import { goToCell as goTo } from '../app/sidebar/go-to-cell.ts';
 import { readSelection as selected } from '../app/sidebar/read-selection.ts';
 import { readSheet as read } from '../app/sidebar/read-sheet.ts';
-import { readSaveRequest, readSetUpRequest } from '../app/sidebar/requests.ts';
+import { readApplyRequest, readSaveRequest, readSetUpRequest } from '../app/sidebar/requests.ts';
 import { saveModel as save } from '../app/sidebar/save-model.ts';
 import {
   readSetUpOptions as options,
@@ -60,6 +63,25 @@ export function saveModel(request: unknown): string {
 /** Takes the last save back. */
 export function undoSave(): string {
   return answer(() => undo(PORTS));
+}
+
+/** Holds the scores against how the leads ended, and writes the Backtest tab. */
+export function runBacktest(): string {
+  return answer(() => backtest(PORTS));
+}
+
+/**
+ * Writes one tier's From into the Scoring tab.
+ *
+ * @param request a JSON text of an `ApplyRequest`
+ */
+export function applyThreshold(request: unknown): string {
+  return answer(() => apply(PORTS, readApplyRequest(request)));
+}
+
+/** Takes the last applied From back. */
+export function undoThreshold(): string {
+  return answer(() => undoApplied(PORTS));
 }
 
 /** Says what *Set up* could work on. */

@@ -30,6 +30,7 @@ export function leadSheetOf(
       columns: headers.map((_, columnIndex) => packColumn(rows, columnIndex)),
       notLeads: [...isLead.keys()].filter((index) => isLead[index] === 0),
       decided: [],
+      judged: null,
       hasOutcome: true,
       keyColumnIndex: 0,
       nameColumnIndexes: [],

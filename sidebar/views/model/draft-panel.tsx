@@ -7,6 +7,8 @@ import { IssueList } from '../../kit/issue-list.tsx';
 import { StatusLine } from '../../kit/notice.tsx';
 import type { LeadSheet } from '../../sheet/lead-sheet.ts';
 import { EMPTY_DRAFT } from './draft.ts';
+import type { Judgement } from './judgement.ts';
+import { JudgementLine } from './judgement-line.tsx';
 import { LostChanges } from './lost-changes.tsx';
 import { Preview } from './preview.tsx';
 import { SaveNoteLine } from './save-note.tsx';
@@ -23,6 +25,7 @@ export interface DraftPanelProps {
   /** What is newly wrong with the model under the draft. */
   readonly issues: readonly Issue[];
   readonly comparison: Comparison | undefined;
+  readonly judgement: Judgement | undefined;
   readonly saving: Saving;
   readonly showScore: () => void;
 }
@@ -31,7 +34,8 @@ export interface DraftPanelProps {
 const SLOW_MS = 8_000;
 
 /** Stays in view: what the draft does, and the way to save it. */
-export function DraftPanel({ sheet, drafted, issues, comparison, saving, showScore }: DraftPanelProps) {
+export function DraftPanel(props: DraftPanelProps) {
+  const { sheet, drafted, issues, comparison, judgement, saving, showScore } = props;
   const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const isSlow = useSlow(saving.busy === 'saving' || saving.busy === 'undoing', SLOW_MS);
@@ -65,6 +69,7 @@ export function DraftPanel({ sheet, drafted, issues, comparison, saving, showSco
         {comparison && changes.length > 0 && sheet.current && (
           <p class="draft-sum quiet">{PREVIEW.scores(changes.length, comparison.changedScores)}</p>
         )}
+        {judgement && <JudgementLine judgement={judgement} />}
         {hasError && <p class="draft-error">{PREVIEW.hasErrors}</p>}
         <IssueList issues={issues} />
         {comparison && (

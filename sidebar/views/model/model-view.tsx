@@ -17,6 +17,7 @@ import { SENTENCES } from './sentences.ts';
 import { useComparison } from './use-comparison.ts';
 import { useDraft } from './use-draft.ts';
 import { useDraftScores } from './use-draft-scores.ts';
+import { useJudgement } from './use-judgement.ts';
 import { useSaving } from './use-saving.ts';
 
 /** The tabs and the panel with the draft stay in view, over whatever has the focus. */
@@ -35,6 +36,7 @@ export function ModelView({ sheet, isVisible }: ViewProps) {
   const drafted = useDraft(sheet, settings.style);
   const { scored, issues } = useDraftScores(sheet, drafted.changes, isVisible);
   const comparison = useComparison(current, sheet.leadIndexes.length > 0 ? scored : undefined);
+  const judgement = useJudgement(sheet, scored, drafted.changes.length > 0);
   const saving = useSaving({
     sheet,
     reloadSheet: state.reload,
@@ -88,6 +90,7 @@ export function ModelView({ sheet, isVisible }: ViewProps) {
         drafted={drafted}
         issues={newIssues(issues, reading.issues)}
         comparison={comparison}
+        judgement={judgement}
         saving={saving}
         showScore={() => show('score')}
       />

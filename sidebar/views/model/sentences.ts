@@ -7,6 +7,7 @@ import { cellText } from '../../../src/core/table/text.ts';
 import { figure, percent, plural } from '../../kit/figures.ts';
 import type { CriterionGroup } from './criterion-groups.ts';
 import type { LostChange, PointsProblem } from './draft.ts';
+import type { Judgement } from './judgement.ts';
 
 /** All that the Model view says. */
 export const SENTENCES = {
@@ -104,6 +105,41 @@ export const PREVIEW = {
   decided: 'Won or lost already',
   andMore: (leads: number): string => `and ${figure(leads)} more`,
 } as const;
+
+/** Whether a draft sorts the leads whose outcome is known better. */
+export const JUDGEMENT = {
+  words: { better: 'Better: proven', worse: 'Worse: proven', 'not proven': 'No proven difference' },
+  times: ({ before, after }: ComparedJudgement): string => {
+    const [from, to] = inHundred(before, after);
+    return from === to
+      ? `Of a won and a lost lead, the won one ranks higher ${from} times in 100, as before.`
+      : `Of a won and a lost lead, the won one ranks higher ${from} → ${to} times in 100.`;
+  },
+  interval: ({ low, high }: ComparedJudgement): string =>
+    low === high ? '' : `The true change lies between ${timesChange(low)} and ${timesChange(high)}.`,
+  tooFew: (won: number, lost: number): string =>
+    `Whether this helps cannot be told yet: it takes 10 won and 10 lost leads, and there ${won === 1 ? 'is' : 'are'} ${figure(won)} won and ${figure(lost)} lost.`,
+} as const;
+
+type ComparedJudgement = Exclude<Judgement, { readonly kind: 'too few' }>;
+
+/** Two shares as times in 100, with as many digits as it takes to tell them apart, two at the most. */
+function inHundred(before: number, after: number): readonly [string, string] {
+  const [from = '', to = ''] = [before, after].map((share) => (share * 100).toFixed(0));
+  if (before === after || from !== to) return [from, to];
+  const [fromTenths = '', toTenths = ''] = [before, after].map((share) => (share * 100).toFixed(1));
+  return fromTenths === toTenths
+    ? [(before * 100).toFixed(2), (after * 100).toFixed(2)]
+    : [fromTenths, toTenths];
+}
+
+/** A change of times in 100 with its sign. */
+function timesChange(share: number): string {
+  const times = share * 100;
+  const text = Math.abs(times).toFixed(Math.abs(times) < 0.095 ? 2 : 1);
+  if (Number(text) === 0) return '0';
+  return `${times < 0 ? '−' : '+'}${text}`;
+}
 
 /** Saving, undoing, discarding. */
 export const SAVE = {

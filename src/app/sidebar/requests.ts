@@ -1,4 +1,4 @@
-import type { ModelChange, SaveRequest, SetUpRequest } from '../api.ts';
+import type { ApplyRequest, ModelChange, SaveRequest, SetUpRequest } from '../api.ts';
 import { partsOf, textsIn } from '../json-parts.ts';
 import { LEAD_FIELDS } from '../lead-fields/lead-fields.ts';
 
@@ -29,6 +29,20 @@ function readChange(given: unknown): ModelChange {
     from: from as ModelChange['from'],
     // What no number is, JSON carries as null.
     to: what === 'On' ? to === true : typeof to === 'number' ? to : Number.NaN,
+  };
+}
+
+/** @throws for a text that is no `ApplyRequest` */
+export function readApplyRequest(text: unknown): ApplyRequest {
+  const { tier, rowIndex, columnIndex, from, to } = parsed(text);
+  if (typeof from !== 'number') throw new RangeError('applyThreshold: no number to begin with');
+  return {
+    tier: String(tier),
+    rowIndex: Number(rowIndex),
+    columnIndex: Number(columnIndex),
+    from,
+    // What no number is, JSON carries as null.
+    to: typeof to === 'number' ? to : Number.NaN,
   };
 }
 

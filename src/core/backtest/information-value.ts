@@ -1,6 +1,6 @@
-import { codeColumns } from '../scoring/lead-columns.ts';
+import type { CodedColumn } from '../scoring/lead-columns.ts';
 import { weightsOfEvidence } from '../stats/weight-of-evidence.ts';
-import type { Cells } from '../table/cell.ts';
+import type { CellValue } from '../table/cell.ts';
 import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
 
 /** What a column tells of the outcome by itself. */
@@ -22,84 +22,90 @@ interface Level {
   lost: number;
 }
 
-/** One distinct cell of a column, with the leads that hold it. */
-interface Value extends Level {
-  readonly cell: CellReading;
-}
+type NumberLevel = Level & { readonly number: number };
 
 /**
  * Weighs single columns against the outcome, over the leads that count.
  *
- * @param isJudged one flag a row
- * @param isWon one flag a row, 1 for won
+ * @param columns the columns, coded over any rows of which those that count are a part
+ * @param rowIndexes the rows that count
+ * @param isWon 1 for won, 0 for lost, in the same order
  * @returns evidence by column index
  */
 export function columnEvidence(
-  rows: Cells,
-  isJudged: Uint8Array,
+  columns: ReadonlyMap<number, CodedColumn>,
+  rowIndexes: Int32Array,
   isWon: Uint8Array,
-  columnIndexes: readonly number[],
   style: ReadingStyle,
 ): ReadonlyMap<number, ColumnEvidence> {
-  const columns = codeColumns(
-    rows,
-    isJudged,
-    columnIndexes.map((columnIndex) => ({ columnIndex, mustBeDistinct: false })),
-  );
   return new Map(
-    [...columns].map(([columnIndex, { codes, values, counts }]) => {
+    [...columns].map(([columnIndex, { codes, values }]) => {
       const won = new Float64Array(values.length);
-      for (let row = 0; row < codes.length; row++) {
-        const code = codes[row] as number;
-        if (code >= 0 && isWon[row] === 1) won[code] = (won[code] as number) + 1;
+      const lost = new Float64Array(values.length);
+      for (let place = 0; place < rowIndexes.length; place++) {
+        const code = codes[rowIndexes[place] as number] as number;
+        const counts = isWon[place] === 1 ? won : lost;
+        counts[code] = (counts[code] as number) + 1;
       }
-      const own = values.map((value, code) => ({
-        cell: new CellReading(value, style),
-        won: won[code] as number,
-        lost: (counts[code] as number) - (won[code] as number),
-      }));
-      return [columnIndex, evidenceOf(own)];
+      return [columnIndex, evidenceOf(values, won, lost, style)];
     }),
   );
 }
 
-function evidenceOf(values: readonly Value[]): ColumnEvidence {
-  const all = sumOf(values);
-  const filled = values.filter(({ cell }) => !cell.isBlank);
-  const { won, lost } = sumOf(filled);
+/** Levels of a column, and its numbers where all of it is numbers or dates. */
+function evidenceOf(
+  values: readonly CellValue[],
+  won: Float64Array,
+  lost: Float64Array,
+  style: ReadingStyle,
+): ColumnEvidence {
+  const byText = new Map<string, Level>();
+  const numbers: NumberLevel[] = [];
+  const blank: Level = { won: 0, lost: 0 };
+  let areNumbers = true;
+  for (let code = 0; code < values.length; code++) {
+    const level = { won: won[code] as number, lost: lost[code] as number };
+    // A value that only leads hold which do not count says nothing.
+    if (level.won + level.lost === 0) continue;
+    const cell = new CellReading(values[code], style);
+    if (cell.isBlank) {
+      join(blank, level);
+      continue;
+    }
+    const known = byText.get(cell.folded);
+    if (known) join(known, level);
+    else byText.set(cell.folded, { ...level });
+    const number = areNumbers ? (cell.number() ?? cell.day()) : undefined;
+    if (number === undefined) areNumbers = false;
+    else numbers.push({ number, ...level });
+  }
+  const filled = sumOf([...byText.values()]);
+  const all = { won: filled.won + blank.won, lost: filled.lost + blank.lost };
+  const isNumeric = areNumbers && byText.size > MOST_BINS;
+  // A key, a name, a free text: every value differs, and says nothing of the next lead.
+  const allDiffer = byText.size > MOST_BINS && byText.size === filled.won + filled.lost;
   return {
-    filledOfWon: all.won === 0 ? 0 : won / all.won,
-    filledOfLost: all.lost === 0 ? 0 : lost / all.lost,
-    iv: all.won === 0 || all.lost === 0 ? null : informationValue(values, filled, all),
+    filledOfWon: all.won === 0 ? 0 : filled.won / all.won,
+    filledOfLost: all.lost === 0 ? 0 : filled.lost / all.lost,
+    iv:
+      all.won === 0 || all.lost === 0 || allDiffer
+        ? null
+        : informationValue(isNumeric ? binned(numbers) : [...byText.values()], blank),
   };
 }
 
-function informationValue(values: readonly Value[], filled: readonly Value[], all: Level): number | null {
-  const byText = new Map<string, Level>();
-  const numbers: { number: number; value: Value }[] = [];
-  let areNumbers = true;
-  for (const value of filled) {
-    add(byText, value.cell.folded, value);
-    const number = areNumbers ? (value.cell.number() ?? value.cell.day()) : undefined;
-    if (number === undefined) areNumbers = false;
-    else numbers.push({ number, value });
-  }
-  const leads = sumOf(filled);
-  // A key, a name, a free text: every value differs, and says nothing of the next lead.
-  if (byText.size > MOST_BINS && byText.size === leads.won + leads.lost) return null;
-  const levels = areNumbers && byText.size > MOST_BINS ? binned(numbers) : [...byText.values()];
-  const blank = sumOf(values.filter(({ cell }) => cell.isBlank));
+function informationValue(levels: readonly Level[], blank: Level): number {
   const pooled = pool(blank.won + blank.lost > 0 ? [...levels, blank] : levels);
-  return pooled.length < 2 || all.won + all.lost === 0 ? 0 : weightsOfEvidence(pooled).iv;
+  return pooled.length < 2 ? 0 : weightsOfEvidence(pooled).iv;
 }
 
 /** Puts numbers into bins of about equally many leads, between R-7 quantiles. */
-function binned(numbers: readonly { readonly number: number; readonly value: Value }[]): Level[] {
+function binned(numbers: readonly NumberLevel[]): Level[] {
   const sorted = [...numbers].sort((left, right) => left.number - right.number);
   const ends = new Float64Array(sorted.length);
   let leads = 0;
-  sorted.forEach(({ value }, index) => {
-    leads += value.won + value.lost;
+  sorted.forEach(({ won, lost }, index) => {
+    leads += won + lost;
     ends[index] = leads;
   });
   const edges = Array.from({ length: MOST_BINS - 1 }, (_, bin) =>
@@ -107,11 +113,9 @@ function binned(numbers: readonly { readonly number: number; readonly value: Val
   );
   const levels: Level[] = Array.from({ length: MOST_BINS }, () => ({ won: 0, lost: 0 }));
   let bin = 0;
-  for (const { number, value } of sorted) {
-    while (bin < edges.length && (edges[bin] as number) < number) bin++;
-    const level = levels[bin] as Level;
-    level.won += value.won;
-    level.lost += value.lost;
+  for (const level of sorted) {
+    while (bin < edges.length && (edges[bin] as number) < level.number) bin++;
+    join(levels[bin] as Level, level);
   }
   return levels.filter(({ won, lost }) => won + lost > 0);
 }
@@ -139,11 +143,9 @@ function pool(levels: readonly Level[]): Level[] {
   return rest.won + rest.lost > 0 ? [...large, rest] : large;
 }
 
-function add(levels: Map<string, Level>, name: string, { won, lost }: Level): void {
-  const level = levels.get(name) ?? { won: 0, lost: 0 };
+function join(level: Level, { won, lost }: Level): void {
   level.won += won;
   level.lost += lost;
-  levels.set(name, level);
 }
 
 function sumOf(levels: readonly Level[]): Level {

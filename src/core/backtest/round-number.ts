@@ -16,8 +16,9 @@ export function roundestNumber(
   for (const step of STEPS) {
     const first = Math.ceil(low / step - 1e-9);
     const last = Math.floor(high / step + 1e-9);
-    // A finer step has the same numbers and more: a long run of them means that no coarser number fits.
-    if (last - first > 10_000) break;
+    // A finer step has the same numbers and more: a long run of them means that no coarser number fits. Beyond the
+    // whole numbers that doubles hold there are no finer ones, and counting would not get ahead.
+    if (last - first > 10_000 || Math.max(-first, last) > Number.MAX_SAFE_INTEGER) break;
     let best: number | undefined;
     for (let count = first; count <= last; count++) {
       const number = Number((count * step).toFixed(2)) + 0;

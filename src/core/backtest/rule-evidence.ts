@@ -26,8 +26,9 @@ export interface EvidenceLeads {
 /** What the outcomes say of every criterion that is on, in sheet order. */
 export function ruleEvidence(leads: EvidenceLeads): readonly RuleEvidence[] {
   const seen = new Map<Sample, string>();
+  const everyone = leads.rowIndexes.map((_, place) => place);
   return leads.scores.bound.criteria.map((criterion, index) => {
-    const sample = sampleOf(leads, criterion, index);
+    const sample = sampleOf(leads, criterion, index, everyone);
     const evidence = weigh(sample, criterion, leads.gate);
     const twin = twinOf(sample, criterion.criterion.label, seen);
     return { ...evidence, flags: flagsOf(evidence, sample, twin, criterion, leads) };
@@ -48,13 +49,13 @@ function sampleOf(
   { scores, rowIndexes, isWon }: EvidenceLeads,
   { criterion }: BoundCriterion,
   criterionIndex: number,
+  everyone: Int32Array,
 ): Sample {
   const { matched, points } = scores.awards(criterionIndex);
   const wanted = scores.bound.modelNames.map((name) => isFor(criterion.models, name));
   const isOwn = (place: number): boolean =>
     wanted[scores.modelIndexes[rowIndexes[place] as number] as number] === true;
-  const all = Int32Array.from(rowIndexes.keys());
-  const places = criterion.models.length === 0 ? all : all.filter(isOwn);
+  const places = criterion.models.length === 0 ? everyone : everyone.filter(isOwn);
   const sample = {
     places,
     isWon: new Uint8Array(places.length),
@@ -135,7 +136,7 @@ function flagsOf(
   { matched, hits }: Sample,
   twin: string | undefined,
   { criterion, conditions }: BoundCriterion,
-  { gate, countsToToday }: EvidenceLeads,
+  { rowIndexes, gate, countsToToday }: EvidenceLeads,
 ): readonly RuleFlag[] {
   const flags: RuleFlag[] = [];
   const add = (kind: RuleFlagKind, text: string = kind): void => {
@@ -150,7 +151,7 @@ function flagsOf(
     if (sign * (rateWith - rateWithout) < 0) add('wrong way');
   }
   // Without a single lead that counts nothing can be said.
-  if (hits === 0 && matched.length > 0) add('never matches');
+  if (hits === 0 && rowIndexes.length > 0) add('never matches');
   else if (hits === matched.length && hits > 0) add('always matches');
   if (twin !== undefined) add('same leads as', `same leads as ${twin}`);
   const usesAges = conditions.some(({ condition }) => condition.rule.value === 'days');

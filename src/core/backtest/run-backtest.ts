@@ -1,5 +1,6 @@
 import type { BoundModel } from '../scoring/bind-model.ts';
 import { standingOf, standingsBestFirst } from '../scoring/compare-scores.ts';
+import { type CodedColumn, codeColumns } from '../scoring/lead-columns.ts';
 import type { Tier } from '../scoring/model.ts';
 import { type LeadScores, scoreLeads } from '../scoring/score-leads.ts';
 import { gradePartsFinder, tierFinder } from '../scoring/tiers.ts';
@@ -70,7 +71,8 @@ export function runBacktest(input: BacktestInput): BacktestReport {
     asOf,
   });
   const { who, rowIndexes, isWon } = judged;
-  const current = scoreLeads(bound, rows, isLead);
+  const coded = codedColumns(input);
+  const current = scoreLeads(bound, rows, isLead, coded);
   const standing = asTheyStood(bound, rows, isLead, judged.asOfDays);
   const scores = standing.rows === rows ? current : scoreLeads(standing.bound, standing.rows, isLead);
   const ranked = Float64Array.from(rowIndexes, (row) => scores.total[row] as number);
@@ -96,7 +98,7 @@ export function runBacktest(input: BacktestInput): BacktestReport {
   const sorting = hasBoth ? sortingOf(groups) : undefined;
   const canSort = reaches(gate, 'sorting');
   const rules = ruleEvidence({ scores, rowIndexes, isWon, gate, countsToToday: !who.scoredAsItStood });
-  const { leaks, unused, telling } = leakage(input, judged, rules, gate);
+  const { leaks, unused, telling } = leakage(input, coded, judged, rules, gate);
   return {
     asOf,
     outcome: input.outcome,
@@ -218,25 +220,24 @@ function countedPerWeek({ createdDays }: Judged, isLead: Uint8Array, asOf: numbe
   return leads === 0 ? null : leads / Math.max(1, (last - first + 1) / 7);
 }
 
+/** All columns with a header, each coded once for whoever looks at them. */
+function codedColumns({ rows, isLead, headers, columns }: BacktestInput): ReadonlyMap<number, CodedColumn> {
+  const named = [...headers.keys()].filter((index) => headers[index] !== '' && index !== columns.outcome);
+  return codeColumns(
+    rows,
+    isLead,
+    named.map((columnIndex) => ({ columnIndex, mustBeDistinct: false })),
+  );
+}
+
 function leakage(
-  { bound, rows, headers, columns }: BacktestInput,
+  { bound, headers, columns }: BacktestInput,
+  coded: ReadonlyMap<number, CodedColumn>,
   { rowIndexes, isWon }: Judged,
   rules: BacktestReport['rules'],
   gate: BacktestReport['gate'],
 ) {
-  const isJudged = new Uint8Array(rows.length);
-  const wonRows = new Uint8Array(rows.length);
-  rowIndexes.forEach((row, index) => {
-    isJudged[row] = 1;
-    wonRows[row] = isWon[index] as number;
-  });
-  const evidence = columnEvidence(
-    rows,
-    isJudged,
-    wonRows,
-    [...headers.keys()].filter((index) => headers[index] !== '' && index !== columns.outcome),
-    bound.context.style,
-  );
+  const evidence = columnEvidence(coded, rowIndexes, isWon, bound.context.style);
   const columnsOf = bound.criteria.map(({ conditions }) => conditions.map(({ columnIndex }) => columnIndex));
   const usedColumns = [...new Set(columnsOf.flat())];
   const data = {

@@ -124,15 +124,17 @@ function daysOf({ rows, isLead, style }: OutcomeData, columnIndex: number | unde
 
 /** The age at which most leads that were ever decided had been; undefined where none tells. */
 function readyAge(
-  { isLead, outcomes }: OutcomeData,
+  { isLead, outcomes, asOf }: OutcomeData,
   createdDays: Float64Array,
   outcomeDays: Float64Array,
 ): number | undefined {
   const times: number[] = [];
   for (let row = 0; row < isLead.length; row++) {
     if (isLead[row] === 0 || outcomes[row] === -1) continue;
-    const time = (outcomeDays[row] as number) - (createdDays[row] as number);
-    if (time >= 0) times.push(time);
+    const ended = outcomeDays[row] as number;
+    const time = ended - (createdDays[row] as number);
+    // What is decided was not decided in the future: one slip in a year would make all leads too young.
+    if (time >= 0 && ended <= asOf) times.push(time);
   }
   return times.length === 0 ? undefined : quantileR7(times, READY_SHARE);
 }

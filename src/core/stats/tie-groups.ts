@@ -16,6 +16,41 @@ export interface TieGroups {
  * @throws RangeError where the lists differ in length, a score is not finite or an outcome is neither 0 nor 1
  */
 export function tieGroups(scores: ArrayLike<number>, isWon: ArrayLike<number>): TieGroups {
+  return countedGroups(scores, isWon) ?? sortedGroups(scores, isWon);
+}
+
+/** So few distinct scores, as sums of points are, are counted faster than sorted. */
+const FEW_SCORES = 1024;
+
+/** Counts the leads of each score; undefined where there are many scores, or something is wrong with the lists. */
+function countedGroups(scores: ArrayLike<number>, isWon: ArrayLike<number>): TieGroups | undefined {
+  if (scores.length !== isWon.length) return undefined;
+  const places = new Map<number, number>();
+  const counts = [new Float64Array(FEW_SCORES), new Float64Array(FEW_SCORES)];
+  for (let index = 0; index < scores.length; index++) {
+    const score = (scores[index] as number) + 0;
+    let place = places.get(score);
+    if (place === undefined) {
+      place = places.size;
+      if (place === FEW_SCORES || !Number.isFinite(score)) return undefined;
+      places.set(score, place);
+    }
+    const own = counts[isWon[index] as number];
+    if (!own) return undefined;
+    own[place] = (own[place] as number) + 1;
+  }
+  const falling = [...places].sort(([left], [right]) => right - left);
+  const countsOfOutcome = (outcome: 0 | 1): Float64Array =>
+    Float64Array.from(falling, ([, place]) => counts[outcome]?.[place] as number);
+  return {
+    scores: Float64Array.from(falling, ([score]) => score),
+    won: countsOfOutcome(1),
+    lost: countsOfOutcome(0),
+  };
+}
+
+/** Sorts the scores of either outcome. @throws RangeError as `tieGroups` does */
+function sortedGroups(scores: ArrayLike<number>, isWon: ArrayLike<number>): TieGroups {
   const won = sortedScores(scores, isWon, 1);
   const lost = sortedScores(scores, isWon, 0);
   if (won.length + lost.length !== scores.length) {

@@ -17,6 +17,12 @@ export function roughText(value: number): string {
   return (value + 0).toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 9.95 ? 1 : 0 });
 }
 
+/** The same with what is counted, as `1 call` and `2.2 calls`. */
+export function roughlyCounted(value: number, one: string, many = `${one}s`): string {
+  const text = roughText(value);
+  return `${text} ${text === '1' ? one : many}`;
+}
+
 /** A score or a cut, with one digit at the most: `60`, `32.5`, `−1`. */
 export function scoreText(score: number): string {
   return (score + 0).toLocaleString('en', { maximumFractionDigits: 1 }).replace('-', '−');

@@ -1,5 +1,5 @@
 import type { Headline } from '../report.ts';
-import { counted, countText, roughText } from './figures.ts';
+import { counted, countText, roughlyCounted, roughText } from './figures.ts';
 
 /** Under this many wins a week half a win counts. */
 const FEW_WINS = 5;
@@ -19,17 +19,13 @@ export function callsPerWinSentence({ callsPerWin, callsPerWinInNoOrder }: Headl
   if (callsPerWin === null && callsPerWinInNoOrder === null) {
     return 'How many calls one win takes cannot be told: nothing was won.';
   }
-  const fromTop = callsPerWin === null ? 'No win comes' : `One win takes ${callsText(callsPerWin)}`;
+  const fromTop =
+    callsPerWin === null ? 'No win comes' : `One win takes ${roughlyCounted(callsPerWin, 'call')}`;
   const inNoOrder =
     callsPerWinInNoOrder === null
       ? ''
       : `, ${callsPerWin === null ? 'one in ' : ''}${roughText(callsPerWinInNoOrder)} in no order`;
   return `${fromTop} from the top of the list${inNoOrder}.`;
-}
-
-function callsText(calls: number): string {
-  const text = roughText(calls);
-  return `${text} ${text === '1' ? 'call' : 'calls'}`;
 }
 
 function winsText(wins: number): string {

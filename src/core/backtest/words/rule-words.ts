@@ -1,26 +1,28 @@
 import type { RuleEvidence, RuleFlagKind } from '../report.ts';
 import { countText, percentText } from './figures.ts';
 
-const FLAG_SENTENCES: Readonly<Record<RuleFlagKind, string>> = {
-  'wrong way': 'the points pull the wrong way',
-  'never matches': 'no lead that counts matches it.',
-  'always matches': 'every lead matches it, so it tells none from another.',
-  'same leads as': 'one thing is counted twice.',
+const FLAG_SENTENCES: Readonly<Record<Exclude<RuleFlagKind, 'wrong way' | 'same leads as'>, string>> = {
+  'never matches': 'No lead that counts matches it.',
+  'always matches': 'Every lead matches it, so it tells none from another.',
   'looks like the answer':
-    'tells won from lost almost by itself. Check whether its column is filled in after the outcome is known.',
+    'Tells won from lost almost by itself. Check whether its column is filled in after the outcome is known.',
   'counts days to today':
-    'counts days up to today, not up to the outcome. The setting Outcome date would mend that.',
+    'Counts days up to today, not up to the outcome. The setting Outcome date would mend that.',
 };
 
 /** What each flag of a rule means, a sentence each; `[]` for a rule without flags. */
-export function flagSentences({ flags, points, rateWith, rateWithout }: RuleEvidence): readonly string[] {
-  return flags.map(({ kind, text }) => {
-    if (kind === 'same leads as') return `${capitalised(text)}: ${FLAG_SENTENCES[kind]}`;
-    if (kind !== 'wrong way') return capitalised(FLAG_SENTENCES[kind]);
-    const rates = rateWith === null || rateWithout === null ? '' : `: ${ratesWords(rateWith, rateWithout)}`;
-    const pulls = typeof points === 'number' && points < 0 ? 'Takes points away' : 'Gives points';
-    return `${pulls}, but ${FLAG_SENTENCES[kind]}${rates}.`;
+export function flagSentences(rule: RuleEvidence): readonly string[] {
+  return rule.flags.map(({ kind, text }) => {
+    if (kind === 'wrong way') return wrongWay(rule);
+    if (kind === 'same leads as') return `S${text.slice(1)}: one thing is counted twice.`;
+    return FLAG_SENTENCES[kind];
   });
+}
+
+function wrongWay({ points, rateWith, rateWithout }: RuleEvidence): string {
+  const gives = points === 'DQ' ? 'Disqualifies' : points < 0 ? 'Takes points away' : 'Gives points';
+  const rates = rateWith === null || rateWithout === null ? '' : `: ${ratesWords(rateWith, rateWithout)}`;
+  return `${gives}, but pulls the wrong way${rates}.`;
 }
 
 /** What leads that match a rule did: `412 leads match; 58% won with it, 21% without: proven.` */
@@ -34,8 +36,4 @@ export function ruleSentence({ hits, rateWith, rateWithout, proven }: RuleEviden
 
 function ratesWords(rateWith: number, rateWithout: number): string {
   return `${percentText(rateWith)} won with it, ${percentText(rateWithout)} without`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

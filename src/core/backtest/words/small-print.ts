@@ -5,7 +5,7 @@ export const DEFINITIONS: readonly (readonly [string, string])[] = [
     'Won and lost leads that are old enough. Open leads are counted, but never taken for lost.',
   ],
   [
-    'How well it sorts',
+    'Sorts right',
     'AUC: pairs of a won and a lost lead in which the won one scores higher, ties as a half (Mann & Whitney 1947; Hanley & McNeil 1982). 95% interval after DeLong, DeLong & Clarke-Pearson 1988, by Sun & Xu 2014, on the logit scale.',
   ],
   ['Correlation', 'Point-biserial; by rank Spearman’s ρ; by pairs Kendall’s τ-b.'],

@@ -1,6 +1,6 @@
 import type { TierSuggestion } from '../report.ts';
 import { counted, countText, percentText, scoreText } from './figures.ts';
-import { QUESTION_TITLES } from './threshold-words.ts';
+import { QUESTION_TITLES, rangeSentence } from './threshold-words.ts';
 
 /** `Hot from 60 instead of 70: 545 leads instead of 307, 327 won instead of 209, a hit rate of 60% instead of 68%.` */
 export function suggestionSentence(suggestion: TierSuggestion): string {
@@ -17,12 +17,8 @@ function rateChange(rate: number | null, current: number | null): string {
 }
 
 /** Why this From: `Which calls pay for themselves? Any cut from 56 to 64 does about as well.` */
-export function suggestionReason({ question, range: [low, high], from }: TierSuggestion): string {
-  const free =
-    low === high
-      ? `Only ${scoreText(from)} does as well.`
-      : `Any cut from ${scoreText(low)} to ${scoreText(high)} does about as well.`;
-  return `${QUESTION_TITLES[question]} ${free}`;
+export function suggestionReason({ question, range }: TierSuggestion): string {
+  return `${QUESTION_TITLES[question].replace(/[^?]$/, '$&.')} ${rangeSentence({ range })}`;
 }
 
 /** All leads per tier before and after: `Leads: Hot 402 → 716, Warm 1,218 → 904, Cold stays 2,590.` */

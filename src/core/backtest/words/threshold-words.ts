@@ -1,5 +1,13 @@
 import type { BacktestReport, CutResult, Question, ThresholdAnswer } from '../report.ts';
-import { counted, countText, percentText, rateText, roughText, scoreText } from './figures.ts';
+import {
+  counted,
+  countText,
+  percentText,
+  rateText,
+  roughlyCounted,
+  roughText,
+  scoreText,
+} from './figures.ts';
 
 /** Each question as people ask it. */
 export const QUESTION_TITLES: Readonly<Record<Question, string>> = {
@@ -28,8 +36,8 @@ export function cutWords(result: CutResult): string {
   const details = [
     won === 0 ? '' : `${percentText(recall)} of all wins`,
     lift === null || won === 0 ? '' : `${roughText(lift)} times the rate of all leads`,
-    callsPerWin === null ? '' : `${roughText(callsPerWin)} calls per win`,
-    flaggedPerWeek === null ? '' : `${roughText(flaggedPerWeek)} leads a week`,
+    callsPerWin === null ? '' : `${roughlyCounted(callsPerWin, 'call')} per win`,
+    flaggedPerWeek === null ? '' : `${roughlyCounted(flaggedPerWeek, 'lead')} a week`,
   ].filter((detail) => detail !== '');
   const rest = details.length === 0 ? '' : ` That is ${details.join(', ')}.`;
   const share = won === 0 ? 'none won' : `${countText(won)} won, ${rateText(precision, low, high)}`;
@@ -39,11 +47,18 @@ export function cutWords(result: CutResult): string {
 /** How many won leads a cut misses, the lowest named. */
 export function missedSentence({ missed, missedCount }: CutResult, most = 3): string {
   if (missedCount === 0) return 'It misses no won lead.';
-  const names = missed.slice(0, most).map(({ name, score }) => `${name} (${scoreText(score)})`);
+  const names = missed.slice(0, most).map(({ name, score }) => `${shortened(name)} (${scoreText(score)})`);
   const more = missedCount - names.length;
   const examples =
     names.length === 0 ? '' : `: ${names.join('; ')}${more > 0 ? `; and ${countText(more)} more` : ''}`;
   return `It misses ${counted(missedCount, 'won lead')}${examples}.`;
+}
+
+/** Names such as ids would fill a line each. */
+const LONGEST_NAME = 30;
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }
 
 /** How free one is in choosing the cut; `''` where no range is known. */
@@ -51,7 +66,7 @@ export function rangeSentence({ range }: Pick<ThresholdAnswer, 'range'>): string
   if (range === null) return '';
   const [low, high] = range;
   return low === high
-    ? `Only ${scoreText(low)} does as well.`
+    ? 'No other cut does as well.'
     : `Any cut from ${scoreText(low)} to ${scoreText(high)} does about as well.`;
 }
 

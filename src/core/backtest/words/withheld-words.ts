@@ -23,21 +23,26 @@ const NEEDS: Readonly<
  */
 export function withheldSentence({ won, lost }: WhoCounts, part: GatedPart): string {
   const { each, leads, to } = NEEDS[part];
-  const short = [
+  const scarce = [
     { count: won, word: 'won' },
     { count: lost, word: 'lost' },
   ].filter(({ count }) => count < each);
-  const [first, second] = short;
-  if (first && second) {
-    return `${figureOrNo(first.count)} won and ${countText(second.count)} lost leads: too few ${to}; ${countText(each - first.count)} more won and ${countText(each - second.count)} more lost will do.`;
+  const [first, second] = scarce;
+  if (!first) {
+    const missing = leads - won - lost;
+    return missing > 0
+      ? `${counted(won + lost, 'decided lead')}: too few ${to}; ${countText(missing)} more will do.`
+      : '';
   }
-  if (first) {
-    const leadsWord = first.count === 1 ? 'lead' : 'leads';
-    return `${figureOrNo(first.count)} ${first.word} ${leadsWord}: too few ${to}; ${countText(each - first.count)} more will do.`;
-  }
-  const missing = leads - won - lost;
-  if (missing <= 0) return '';
-  return `${counted(won + lost, 'decided lead')}: too few ${to}; ${countText(missing)} more will do.`;
+  const more = (count: number): string => countText(each - count);
+  const are = `${figureOrNo(first.count)} ${first.word}${second ? ` and ${countText(second.count)} ${second.word}` : ''}`;
+  const enough = scarce.reduce((sum, { count }) => sum + each - count, won + lost) >= leads;
+  const will = !enough
+    ? `it takes ${each} won and ${each} lost, ${countText(leads)} in all`
+    : second
+      ? `${more(first.count)} more won and ${more(second.count)} more lost will do`
+      : `${more(first.count)} more will do`;
+  return `${are} ${first.count === 1 && !second ? 'lead' : 'leads'}: too few ${to}; ${will}.`;
 }
 
 function figureOrNo(count: number): string {

@@ -1,0 +1,61 @@
+import type { JudgedLeads } from '../../../src/app/api.ts';
+import { asTheyStood } from '../../../src/core/backtest/as-they-stood.ts';
+import { scoreLeads } from '../../../src/core/scoring/score-leads.ts';
+import { aucOf } from '../../../src/core/stats/auc.ts';
+import { pairedDelong } from '../../../src/core/stats/paired-delong.ts';
+import { tieGroups } from '../../../src/core/stats/tie-groups.ts';
+import type { LeadSheet, ScoredModel } from '../../sheet/lead-sheet.ts';
+
+/** Whether one version of the model sorts the leads whose outcome is known better than another. */
+export type Judgement =
+  | { readonly kind: 'too few'; readonly won: number; readonly lost: number }
+  | {
+      readonly kind: 'better' | 'worse' | 'not proven';
+      /** How often the won one of a won and a lost lead has the higher score, from 0 to 1. */
+      readonly before: number;
+      readonly after: number;
+      /** 95 % interval of the difference. */
+      readonly low: number;
+      readonly high: number;
+    };
+
+/** With fewer won or lost leads an AUC is chance: the backtest withholds it too. */
+const FEWEST = 10;
+
+/** The scores that judged leads had when it mattered, in the order of the judged leads. */
+export type JudgedScores = Float64Array;
+
+/** Scores the judged leads of a sheet as they stood, each on its own day. */
+export function judgedScores(sheet: LeadSheet, judged: JudgedLeads, scored: ScoredModel): JudgedScores {
+  const { rows } = sheet;
+  const isJudged = new Uint8Array(rows.length);
+  const days = new Float64Array(rows.length).fill(Number.NaN);
+  judged.rowIndexes.forEach((rowIndex, index) => {
+    isJudged[rowIndex] = 1;
+    days[rowIndex] = judged.asOf[index] ?? Number.NaN;
+  });
+  const standing = asTheyStood(scored.bound, rows, isJudged, days);
+  // Without a day of their own the leads have the scores that they have.
+  const { total } =
+    standing.rows === rows ? scored.scores : scoreLeads(standing.bound, standing.rows, isJudged);
+  return Float64Array.from(judged.rowIndexes, (rowIndex) => total[rowIndex] ?? 0);
+}
+
+/** Why nothing can be said of these leads; undefined where something can. */
+export function tooFew({ won }: JudgedLeads): Judgement | undefined {
+  const wonLeads = won.reduce((sum, own) => sum + own, 0);
+  const lost = won.length - wonLeads;
+  return Math.min(wonLeads, lost) < FEWEST ? { kind: 'too few', won: wonLeads, lost } : undefined;
+}
+
+/** Compares two scorings of the judged leads by DeLong's paired test. */
+export function judgementOf(before: JudgedScores, after: JudgedScores, { won }: JudgedLeads): Judgement {
+  const { low, high } = pairedDelong(after, before, won);
+  return {
+    kind: low > 0 ? 'better' : high < 0 ? 'worse' : 'not proven',
+    before: aucOf(tieGroups(before, won)).value,
+    after: aucOf(tieGroups(after, won)).value,
+    low,
+    high,
+  };
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { cellStates, changedCells } from '../addon/sheet-state.ts';
+import { seriousFlaws } from './axe.ts';
+import { openReport, panel, press } from './backtest-sidebar.ts';
+import type { OpenSidebar } from './open-sidebar.ts';
+
+const card = (sidebar: OpenSidebar, tier: string) =>
+  panel(sidebar).locator('.suggestion', { hasText: `${tier} from` });
+const says = (sidebar: OpenSidebar, tier: string, words: string | RegExp) =>
+  expect.poll(() => card(sidebar, tier).textContent()).toMatch(words);
+const from = (sidebar: OpenSidebar, cell: string) => sidebar.sheet('Scoring').getRange(cell).getValue();
+const focused = ({ page }: OpenSidebar) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+
+/** Opens the report and waits until the sheet was read again after the run. */
+async function open(): Promise<OpenSidebar> {
+  const sidebar = await openReport();
+  await expect.poll(() => sidebar.calls.filter((name) => name === 'readSheet').length).toBe(2);
+  return sidebar;
+}
+
+describe('Apply', () => {
+  test('writes that one cell, says what changed, and offers to take it back', async () => {
+    const sidebar = await open();
+    const before = sidebar.workbook.snapshot();
+    await press(sidebar, 'Apply: Hot from 60');
+    await says(sidebar, 'Hot', 'Hot now begins at 60 instead of 70.');
+    await says(sidebar, 'Hot', 'Applied');
+    const after = sidebar.workbook.snapshot();
+    expect(changedCells(cellStates(before, 'Scoring'), cellStates(after, 'Scoring'))).toEqual(['B9']);
+    expect(changedCells(cellStates(before, 'Leads'), cellStates(after, 'Leads'))).toEqual([]);
+    expect(from(sidebar, 'B9')).toBe(60);
+    expect(await panel(sidebar).textContent()).toContain('Counted with the tiers as they were.');
+    expect(await panel(sidebar).textContent()).not.toContain('The model has changed');
+    expect(await seriousFlaws(sidebar.page)).toEqual([]);
+    await press(sidebar, 'Undo: Hot as before');
+    await says(sidebar, 'Hot', 'Taken back: Hot begins at 70 again.');
+    expect(from(sidebar, 'B9')).toBe(70);
+    await panel(sidebar).getByRole('button', { name: 'Apply: Hot from 60' }).waitFor();
+    expect(await panel(sidebar).textContent()).not.toContain('Counted with the tiers as they were.');
+  });
+
+  test('of two, the latest is taken back first', async () => {
+    const sidebar = await open();
+    await press(sidebar, 'Apply: Hot from 60');
+    await says(sidebar, 'Hot', 'Applied');
+    await press(sidebar, 'Apply: Warm from 30');
+    await says(sidebar, 'Warm', 'Warm now begins at 30 instead of 40.');
+    expect(await card(sidebar, 'Hot').getByRole('button', { name: /^Undo/ }).count()).toBe(0);
+    await press(sidebar, 'Undo: Warm as before');
+    await says(sidebar, 'Warm', 'Taken back');
+    await press(sidebar, 'Undo: Hot as before');
+    await says(sidebar, 'Hot', 'Taken back');
+    expect([from(sidebar, 'B9'), from(sidebar, 'B10')]).toEqual([70, 40]);
+  });
+
+  test('is done once, however often it is pressed', async () => {
+    const sidebar = await open();
+    await panel(sidebar).getByRole('button', { name: 'Apply: Hot from 60' }).dblclick();
+    await says(sidebar, 'Hot', 'Applied');
+    expect(sidebar.calls.filter((name) => name === 'applyThreshold')).toHaveLength(1);
+  });
+
+  test('writes nothing where someone has changed the cell meanwhile, and says so', async () => {
+    const sidebar = await open();
+    sidebar.sheet('Scoring').getRange('B9').setValue(65);
+    await press(sidebar, 'Apply: Hot from 60');
+    await says(sidebar, 'Hot', 'Scoring!B9 no longer says that Hot begins at 70');
+    expect(from(sidebar, 'B9')).toBe(65);
+    await expect.poll(() => panel(sidebar).textContent()).toContain('The model has changed since');
+    expect(
+      await panel(sidebar)
+        .getByRole('button', { name: /^Apply/ })
+        .count(),
+    ).toBe(0);
+    expect(await seriousFlaws(sidebar.page)).toEqual([]);
+  });
+
+  test('that fails says so, and what stands in the sheet is shown', async () => {
+    const sidebar = await open();
+    sidebar.interfere('applyThreshold', { failure: 'NetworkError: gone' });
+    await press(sidebar, 'Apply: Hot from 60');
+    await says(sidebar, 'Hot', 'Google Sheets could not be reached.');
+    expect(await card(sidebar, 'Hot').getByRole('alert').count()).toBe(1);
+    expect(await panel(sidebar).getByRole('button', { name: 'Apply: Hot from 60' }).isEnabled()).toBe(true);
+    sidebar.interfere('applyThreshold', undefined);
+    await press(sidebar, 'Apply: Hot from 60');
+    await says(sidebar, 'Hot', 'Applied');
+  });
+
+  test('whose answer never comes is given up, and shown as applied where it was', async () => {
+    const sidebar = await open();
+    sidebar.interfere('applyThreshold', 'hang');
+    await sidebar.page.clock.install();
+    await press(sidebar, 'Apply: Hot from 60');
+    await says(sidebar, 'Hot', 'Writing…');
+    sidebar.sheet('Scoring').getRange('B9').setValue(60);
+    await sidebar.page.clock.fastForward(61_000);
+    await says(sidebar, 'Hot', 'Google Sheets has not answered.');
+    await says(sidebar, 'Hot', 'Applied');
+  });
+
+  test('an undo is refused where the cell was changed since', async () => {
+    const sidebar = await open();
+    await press(sidebar, 'Apply: Hot from 60');
+    await says(sidebar, 'Hot', 'Applied');
+    sidebar.sheet('Scoring').getRange('B9').setValue(61);
+    await press(sidebar, 'Undo: Hot as before');
+    await says(sidebar, 'Hot', 'Scoring!B9 was changed since, so nothing was taken back.');
+    expect(from(sidebar, 'B9')).toBe(61);
+  });
+
+  test('leads on to scoring, for the tiers in the sheet are from before', async () => {
+    const sidebar = await open();
+    await press(sidebar, 'Apply: Hot from 60');
+    await press(sidebar, 'Score leads');
+    await sidebar.page.getByRole('tabpanel', { name: 'Score' }).waitFor();
+  });
+
+  test('leaves the focus on the next thing to do', async () => {
+    const sidebar = await open();
+    await panel(sidebar).getByRole('button', { name: 'Apply: Hot from 60' }).focus();
+    await sidebar.page.keyboard.press('Enter');
+    await says(sidebar, 'Hot', 'Applied');
+    await expect.poll(() => focused(sidebar)).toBe('Undo: Hot as before');
+    await sidebar.page.keyboard.press('Enter');
+    await says(sidebar, 'Hot', 'Taken back');
+    await expect.poll(() => focused(sidebar)).toBe('Apply: Hot from 60');
+  });
+});
