@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ICellData } from '@univerjs/presets';
+import { pictureKit } from '../charts/picture-kit.ts';
 import { addTab, openConfigTab } from '../files/config-tab.ts';
 import { FileError } from '../files/file-error.ts';
 import { openFile } from '../files/open-file.ts';
@@ -12,7 +13,14 @@ import { createLocalWorkbook, type LocalWorkbook } from '../workbook/local-workb
 import type { WorkbookSnapshot } from '../workbook/workbook-snapshot.ts';
 import { readArguments, type ScoreArguments, USAGE, UsageError } from './arguments.ts';
 import { checkTargets, freeName, type ResultFile, writeAll } from './result-files.ts';
-import { issueLines, jsonReport, type ReportedRun, textReport } from './score-report.ts';
+import {
+  issueLines,
+  jsonReport,
+  type ReportedBacktest,
+  type ReportedIssue,
+  type ReportedRun,
+  textReport,
+} from './score-report.ts';
 
 /** Where a command's words go. */
 export interface Terminal {
@@ -60,8 +68,8 @@ async function scoreFile(options: ScoreArguments, terminal: Terminal): Promise<E
   const jsonTarget = options.json === '-' ? undefined : options.json;
   checkTargets({ '--out': target, '--json': jsonTarget }, [options.file, options.config]);
   const say = options.json === '-' ? terminal.err : terminal.out;
-  const { run, json, save } = await scoreLeads(options, target, say);
-  const refusal = run.status === 'done' ? unknownOutcome(run, options) : run.message;
+  const { run, backtest, json, save } = await scoreLeads(options, target, say);
+  const refusal = run.status === 'done' ? refusedBacktest(run, backtest, options) : run.message;
   if (refusal !== undefined) {
     if (options.json === '-') terminal.out(json);
     terminal.err([refusal, ...issueLines(run.issues)].join('\n'));
@@ -71,21 +79,29 @@ async function scoreFile(options: ScoreArguments, terminal: Terminal): Promise<E
   if (jsonTarget !== undefined) files.push({ path: jsonTarget, content: `${json}\n` });
   await writeAll(files);
   if (options.json === '-') terminal.out(json);
-  say(textReport(run));
+  say(textReport(run, backtest));
   say(`Saved ${target}`);
   return 0;
 }
 
-/** An outcome column asked for by name that is not there: a slip on the command line is no mere warning. */
-function unknownOutcome({ issues }: ReportedRun, { settings }: ScoreArguments): string | undefined {
+/** Outcomes asked for on the command line that cannot be read are no mere warning. */
+function refusedBacktest(
+  { issues }: ReportedRun,
+  backtest: ReportedBacktest | undefined,
+  { settings }: ScoreArguments,
+): string | undefined {
   const outcome = settings['Outcome column'];
   if (outcome === undefined) return undefined;
-  return issues.find(({ code, message }) => code === 'unknown-column' && message.includes(`“${outcome}”`))
-    ?.message;
+  const unknown = issues.find(
+    ({ code, message }) => code === 'unknown-column' && message.includes(`“${outcome}”`),
+  );
+  return unknown?.message ?? (backtest?.status === 'done' ? undefined : backtest?.sentence);
 }
 
 interface ScoredFile {
   readonly run: ReportedRun;
+  /** Undefined where no column says how leads ended. */
+  readonly backtest: ReportedBacktest | undefined;
   readonly json: string;
   /** The content of the result. */
   save(): Promise<Uint8Array>;
@@ -114,13 +130,32 @@ async function scoreLeads(
     do {
       run = answerOf(workbook.script.run('scoreLeads'));
     } while (run.status === 'paused');
-    const json = jsonReport(run, workbook.calls);
+    const calls = { read: workbook.calls.read, write: workbook.calls.write };
+    const backtest = run.status === 'done' ? backtestOf(workbook) : undefined;
+    const refusals = backtest?.status === 'refused' ? newIssues(backtest.issues, run.issues) : [];
+    const told = { ...run, issues: [...run.issues, ...refusals] };
+    const json = jsonReport(told, calls, backtest);
     if (run.status === 'done') showHeaders(workbook, run.tab);
     if (hasFormulas) await workbook.waitForFormulas();
-    return { run, json, save: resultOf(workbook, target, run.tab) };
+    return { run: told, backtest, json, save: resultOf(workbook, target, run.tab) };
   } finally {
     workbook.dispose();
   }
+}
+
+/** What the backtest found wrong beyond what scoring has told. */
+function newIssues(
+  issues: readonly ReportedIssue[],
+  known: readonly ReportedIssue[],
+): readonly ReportedIssue[] {
+  return issues.filter(({ code, cell }) => !known.some((own) => own.code === code && own.cell === cell));
+}
+
+/** Runs the backtest where the Scoring tab names an outcome. */
+function backtestOf(workbook: LocalWorkbook): ReportedBacktest | undefined {
+  const backtest = answerOf<ReportedBacktest>(workbook.script.run('backtestScores'));
+  const isAsked = backtest.issues.every(({ code }) => code !== 'no-outcome-column');
+  return isAsked ? backtest : undefined;
 }
 
 /** Narrower than this, the longest header of the add-on's columns is cut off. */
@@ -260,5 +295,5 @@ function resultOf(workbook: LocalWorkbook, target: string, leadTab: string): Sco
   const unknownFunctions = workbook.script.functions
     .filter(({ isCustomFunction }) => isCustomFunction)
     .map(({ name }) => name);
-  return () => saveXlsx(snapshot, { unknownFunctions, spills });
+  return () => saveXlsx(snapshot, { unknownFunctions, spills, pictureKit: pictureKit() });
 }

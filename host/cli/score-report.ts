@@ -20,13 +20,27 @@ export interface ReportedRun {
   readonly issues: readonly ReportedIssue[];
 }
 
+/** What a backtest answered. */
+export interface ReportedBacktest {
+  readonly status: string;
+  readonly sentence: string;
+  readonly tab: string;
+  readonly issues: readonly ReportedIssue[];
+  /** The figures under the names of the JSON; null where it did not run. */
+  readonly figures: unknown;
+}
+
 export interface ServiceCalls {
   readonly read: number;
   readonly write: number;
 }
 
 /** The figures as `--json` gives them; names and order are fixed. */
-export function jsonReport(run: ReportedRun, calls: ServiceCalls): string {
+export function jsonReport(
+  run: ReportedRun,
+  calls: ServiceCalls,
+  backtest: ReportedBacktest | undefined,
+): string {
   return JSON.stringify(
     {
       leads: run.leads,
@@ -37,6 +51,7 @@ export function jsonReport(run: ReportedRun, calls: ServiceCalls): string {
       scores: run.scores ?? null,
       tiers: run.tiers.map(({ tier, from, leads }) => ({ tier, from, leads })),
       calls: { read: calls.read, write: calls.write },
+      backtest: backtest?.figures ?? null,
     },
     null,
     2,
@@ -44,7 +59,7 @@ export function jsonReport(run: ReportedRun, calls: ServiceCalls): string {
 }
 
 /** The short report for a person. */
-export function textReport(run: ReportedRun): string {
+export function textReport(run: ReportedRun, backtest: ReportedBacktest | undefined): string {
   const lines = [run.message];
   const width = Math.max(...run.tiers.map(({ tier }) => tier.length), 0);
   for (const { tier, from, leads } of run.tiers) {
@@ -54,7 +69,8 @@ export function textReport(run: ReportedRun): string {
       `  ${tier.padEnd(width)}  ${String(leads).padStart(7)}  ${String(share).padStart(3)}%${start}`,
     );
   }
-  return [...lines, ...issueLines(run.issues)].join('\n');
+  const verdict = backtest ? [backtest.sentence] : [];
+  return [...lines, ...verdict, ...issueLines(run.issues)].join('\n');
 }
 
 /** Every issue on its own line, errors first. */

@@ -16,6 +16,10 @@ export interface Workbook {
   selection(): { readonly tab: Tab; readonly rowNumber: number };
   /** Adds an empty tab behind the others. @throws when the name is taken. */
   addTab(name: string): Tab;
+  /** The tab that the add-on made to hold this, whatever it is called by now and wherever it stands. */
+  ownedTab(holds: string): Tab | undefined;
+  /** Adds an empty tab behind the others, to be known as the add-on's own. @throws when the name is taken. */
+  addOwnedTab(name: string, holds: string): Tab;
   /** Brings a tab to the front. */
   show(tab: Tab): void;
   /** Brings a cell such as `D7` into view; false where the tab does not reach so far. */
@@ -56,6 +60,11 @@ export interface Tab {
   ensureSize(rows: number, columns: number): void;
   decorate(decorations: readonly Decoration[]): void;
   freezeRows(rows: number): void;
+  /** Empties a tab of values, looks, notes, merged cells, colour rules and what may be typed: for tabs of our own. */
+  clear(): void;
+  /** Gives each cell its look, and none where nothing is said, in few calls however many cells there are. */
+  paint(rowNumber: number, columnNumber: number, looks: readonly (readonly CellLook[])[]): void;
+  hideGridlines(): void;
   /** Columns that the add-on made, by what they hold; they are found again after they were moved. */
   ownedColumns(): ReadonlyMap<string, number>;
   ownColumn(columnNumber: number, holds: string): void;
@@ -63,6 +72,8 @@ export interface Tab {
   colourRules(): readonly ColourRule[];
   /** Replaces all conditional formats of the tab. */
   replaceColourRules(rules: readonly ColourRule[]): void;
+  /** Removes all charts of the tab, whoever made them, and puts these: for tabs that the add-on made. */
+  replaceCharts(charts: readonly Chart[]): void;
 }
 
 /** How cells look and what may be typed into them. */
@@ -84,6 +95,42 @@ export interface Decoration {
   readonly anyValue?: true;
   /** Width in pixels of each column of the area. */
   readonly columnWidth?: number;
+}
+
+/** How one cell looks. */
+export interface CellLook {
+  readonly background?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly fontSize?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  /** Left out, what is written stays the text that it is. */
+  readonly numberFormat?: string;
+  readonly note?: string;
+}
+
+/** A native chart to put on a tab. */
+export interface Chart {
+  readonly kind: 'line' | 'column' | 'stacked column';
+  readonly title: string;
+  /**
+   * Areas of the same rows that include a header row: the first one's first column is the horizontal axis, every
+   * further column a series. Lines stand over numbers at their distances, columns one beside the other.
+   */
+  readonly areas: readonly Area[];
+  /** The cell of its top left corner. */
+  readonly rowNumber: number;
+  readonly columnNumber: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly horizontalTitle: string;
+  readonly verticalTitle: string;
+  /** One a series, as `#rrggbb`. */
+  readonly colours: readonly string[];
+  readonly legend: 'bottom' | 'none';
+  /** Number format of the vertical axis, such as `0%`. */
+  readonly verticalFormat?: string;
 }
 
 /** A conditional format to write: a formula over areas and the colours of the cells where it holds. */

@@ -1,6 +1,7 @@
 /** Everything that the spreadsheet can call: each export becomes a function at the top level of Code.js. */
 export { LEADGRADE, LEADMODEL, LEADSCORE, LEADTIER, LEADWHY } from './custom-functions.ts';
 export {
+  backtestScores,
   insertLiveFormulas,
   loadDemoLeads,
   onInstall,
@@ -12,14 +13,17 @@ export {
 } from './menu.ts';
 export {
   addDemoLeads,
+  applyThreshold,
   changeSettings,
   goToCell,
   planSetUp,
   readSelection,
   readSetUpOptions,
   readSheet,
+  runBacktest,
   saveModel,
   scoreNextBlock,
   undoSave,
+  undoThreshold,
   writeSetUp,
 } from './sidebar-calls.ts';

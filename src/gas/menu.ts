@@ -1,3 +1,5 @@
+import { runBacktest as backtest } from '../app/backtest/run-backtest.ts';
+import { SENTENCES as BACKTEST } from '../app/backtest/sentences.ts';
 import { loadDemoLeads as loadDemo } from '../app/demo/load-demo-leads.ts';
 import { HELP_TEXT } from '../app/help.ts';
 import { partsOf, textsIn } from '../app/json-parts.ts';
@@ -6,6 +8,7 @@ import { insertLiveFormulas as insertFormulas } from '../app/score-run/live-form
 import { scoreRun } from '../app/score-run/score-run.ts';
 import { chooseTemplate } from '../app/set-up/choose-template.ts';
 import { hasScoringTab, setUpScoring as setUp, setUpChoices } from '../app/set-up/set-up-scoring.ts';
+import { reportJson } from '../core/backtest/report-json.ts';
 import { fromMenu, PORTS } from './edge.ts';
 
 /**
@@ -20,6 +23,7 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem('Open sidebar', 'openSidebar')
     .addItem('Score leads', 'scoreLeads')
+    .addItem('Run backtest', 'backtestScores')
     .addItem('Insert live formulas', 'insertLiveFormulas')
     .addSeparator()
     .addItem('Set up scoring…', 'setUpScoring')
@@ -50,6 +54,19 @@ export function scoreLeads(): string | undefined {
     if (isBrief) PORTS.conversation.mention(text);
     else PORTS.conversation.tell('Score leads', text);
     return JSON.stringify({ ok: true, result: report });
+  });
+}
+
+/** Holds the scores against the outcomes; gives the figures as a JSON text, for scripts. */
+export function backtestScores(): string | undefined {
+  return fromMenu(() => {
+    const { report, ...run } = backtest(PORTS);
+    const errors = run.status === 'refused' ? run.issues.filter(({ level }) => level === 'error') : [];
+    const lines = errors
+      .filter(({ message }) => message !== run.sentence)
+      .map(({ cell, message }) => `${cell}: ${message}`);
+    PORTS.conversation.tell(BACKTEST.title, [run.sentence, ...lines].join('\n'));
+    return JSON.stringify({ ok: true, result: { ...run, figures: report && reportJson(report) } });
   });
 }
 

@@ -1,11 +1,16 @@
-import type { Area, ColourRule, Decoration, Tab } from '../app/ports.ts';
+import type { Area, CellLook, Chart, ColourRule, Decoration, Tab } from '../app/ports.ts';
 import type { Cells } from '../core/table/cell.ts';
+import { sheetChart } from './sheet-chart.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Key of the developer metadata by which our columns are known; its value says what the column holds. */
 const COLUMN_KEY = 'scoresheet.column';
+
+const PLAIN_TEXT = '@';
+/** Points of a sheet's ordinary text. */
+const FONT_SIZE = 10;
 
 /** One sheet behind the port `Tab`. */
 export class SheetTab implements Tab {
@@ -116,6 +121,36 @@ export class SheetTab implements Tab {
     this.sheet.setFrozenRows(rows);
   }
 
+  clear(): void {
+    const { sheet } = this;
+    const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+    all.breakApart();
+    all.clearDataValidations();
+    sheet.clear();
+    // Cleared is what cells hold and how they look, and no more.
+    sheet.clearNotes();
+    sheet.clearConditionalFormatRules();
+  }
+
+  paint(rowNumber: number, columnNumber: number, looks: readonly (readonly CellLook[])[]): void {
+    const columns = looks[0]?.length ?? 0;
+    if (columns === 0) return;
+    const each = <Value>(part: (look: CellLook) => Value): Value[][] => looks.map((row) => row.map(part));
+    const range = this.range({ rowNumber, columnNumber, rows: looks.length, columns });
+    range
+      .setNumberFormats(each((look) => look.numberFormat ?? PLAIN_TEXT))
+      .setBackgrounds(each((look) => look.background ?? null) as string[][])
+      .setFontColors(each((look) => look.fontColor ?? null) as string[][])
+      .setFontWeights(each((look) => (look.bold ? 'bold' : 'normal')))
+      .setFontSizes(each((look) => look.fontSize ?? FONT_SIZE))
+      .setHorizontalAlignments(each((look) => look.align ?? null))
+      .setNotes(each((look) => look.note ?? ''));
+  }
+
+  hideGridlines(): void {
+    this.sheet.setHiddenGridlines(true);
+  }
+
   ownedColumns(): ReadonlyMap<string, number> {
     const places = new Map<string, number>();
     for (const metadata of this.sheet.createDeveloperMetadataFinder().withKey(COLUMN_KEY).find()) {
@@ -155,6 +190,11 @@ export class SheetTab implements Tab {
           .build();
       }),
     );
+  }
+
+  replaceCharts(charts: readonly Chart[]): void {
+    for (const chart of this.sheet.getCharts()) this.sheet.removeChart(chart);
+    for (const chart of charts) this.sheet.insertChart(sheetChart(this.sheet, chart));
   }
 
   private range({ rowNumber, columnNumber, rows, columns }: Area): Range {

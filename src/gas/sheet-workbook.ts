@@ -1,6 +1,14 @@
 import type { Clock, Conversation, Lock, Memory, Person, Tab, Workbook } from '../app/ports.ts';
 import { SheetTab } from './sheet-tab.ts';
 
+/** Key of the developer metadata by which our tabs are known. */
+const TAB_KEY = 'scoresheet.tab';
+
+/** What a tab of ours is marked with. A copy that someone made of it takes the mark along, but is another sheet: theirs. */
+function tabMark(sheet: GoogleAppsScript.Spreadsheet.Sheet, holds: string): string {
+  return `${holds} ${sheet.getSheetId()}`;
+}
+
 /** The spreadsheet that holds the script, behind the port `Workbook`. */
 export const sheetWorkbook: Workbook = {
   timeZone: () => SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
@@ -23,6 +31,24 @@ export const sheetWorkbook: Workbook = {
   addTab(name) {
     const spreadsheet = SpreadsheetApp.getActive();
     return new SheetTab(spreadsheet.insertSheet(name, spreadsheet.getSheets().length));
+  },
+  ownedTab(holds) {
+    const marks = SpreadsheetApp.getActive()
+      .createDeveloperMetadataFinder()
+      .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET)
+      .withKey(TAB_KEY)
+      .find();
+    for (const mark of marks) {
+      const sheet = mark.getLocation().getSheet();
+      if (sheet && mark.getValue() === tabMark(sheet, holds)) return new SheetTab(sheet);
+    }
+    return undefined;
+  },
+  addOwnedTab(name, holds) {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+    const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
+    return new SheetTab(sheet.addDeveloperMetadata(TAB_KEY, tabMark(sheet, holds), DOCUMENT));
   },
   show(tab: Tab) {
     const sheet = SpreadsheetApp.getActive().getSheetByName(tab.name);

@@ -8,8 +8,10 @@ import { type CalendarDay, dayOfInstant } from '../../core/table/calendar-day.ts
 import type { Cells, CellValue } from '../../core/table/cell.ts';
 import { findHeaderRow, findLeadRows, headerTexts, isBlankRow } from '../../core/table/lead-rows.ts';
 import { cellText, foldName } from '../../core/table/text.ts';
+import { findBacktestTab } from '../backtest/backtest-tab-place.ts';
 import { findScoringTab, findTab } from '../find-tab.ts';
 import type { Clock, Tab, Workbook } from '../ports.ts';
+import { isChangeLog } from '../sidebar/change-log.ts';
 import { type OwnedColumn, ownedPlaces } from './owned-columns.ts';
 import { SENTENCES } from './sentences.ts';
 
@@ -155,7 +157,7 @@ function leadTab(
 ): Tab | undefined {
   const { leadTab: name } = model.settings;
   const tab = name === '' ? workbook.activeTab() : findTab(workbook, name);
-  if (tab && tab.name !== scoringTab) return tab;
+  if (tab && tab.name !== scoringTab && !(name === '' && isOfOurs(workbook, tab))) return tab;
   const scored = name === '' ? scoredTab(workbook) : undefined;
   if (scored) return scored;
   const cell = settingCell(model, 'Lead tab');
@@ -167,7 +169,14 @@ function leadTab(
   return undefined;
 }
 
-/** The one tab that has score columns already: those leads are meant where the Scoring tab itself is open. */
+/** Whether a tab that is merely open is one that the add-on wrote, and so holds no leads. */
+function isOfOurs(workbook: Workbook, { name, id }: Tab): boolean {
+  if (isChangeLog(name)) return true;
+  // The mark costs a call, which a tab of leads need not spend.
+  return /^backtest\b/i.test(name) && findBacktestTab(workbook)?.id === id;
+}
+
+/** The one tab that has score columns already: those leads are meant where a tab of the add-on's own is open. */
 function scoredTab(workbook: Workbook): Tab | undefined {
   const scored = workbook.tabNames().flatMap((name) => {
     const tab = workbook.tab(name);

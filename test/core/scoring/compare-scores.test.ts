@@ -17,6 +17,7 @@ function tier(name: string, from: number | undefined, models: readonly string[] 
     owner: '',
     followUpHours: undefined,
     nameCell: { rowIndex: 0, columnIndex: 0 },
+    fromCell: undefined,
   };
 }
 

@@ -1,0 +1,93 @@
+import type { BacktestReport } from '../../core/backtest/report.ts';
+import { runBacktest as compare } from '../../core/backtest/run-backtest.ts';
+import type { Issue } from '../../core/scoring/issue.ts';
+import { cellText } from '../../core/table/text.ts';
+import type { BacktestRun } from '../api.ts';
+import { type LeadTable, readLeads } from '../score-run/lead-table.ts';
+import type { RunPorts } from '../score-run/run-ports.ts';
+import { tierColours } from '../score-run/tier-colours.ts';
+import { writeBesideCriteria } from '../score-run/write-config.ts';
+import { backtestInput } from './backtest-input.ts';
+import { writeBacktestTab } from './backtest-tab.ts';
+import { SENTENCES } from './sentences.ts';
+
+/**
+ * Holds the scores against how the leads ended, writes the Backtest tab, and `Win rate` and `Lift` beside the
+ * criteria. Where it cannot, it writes nothing and says why.
+ */
+export function runBacktest(ports: RunPorts): BacktestRun {
+  const run = ports.lock.alone(() => runAlone(ports));
+  return run === 'busy' ? refused('busy', SENTENCES.busy, []) : run;
+}
+
+function runAlone({ workbook, clock }: RunPorts): BacktestRun {
+  const { table, issues } = readLeads(workbook, clock);
+  if (!table) {
+    const errors = issues.filter(({ level }) => level === 'error').length;
+    return refused('refused', SENTENCES.errors(errors), issues);
+  }
+  const { input, issue } = backtestInput(table);
+  if (!input) return refused('refused', issue.message, [...issues, issue]);
+  const report = compare(input);
+  const tab = writeBacktestTab(workbook, report, {
+    leadTab: table.tab.name,
+    firstLeadRow: table.headerRowIndex + 2,
+    tierColours: tierColours(table),
+    settings: settingsUsed(table),
+  });
+  writeRuleFigures(table, report);
+  return {
+    status: 'done',
+    sentence: SENTENCES.done(report.verdict.sentence, tab),
+    issues,
+    tab,
+    leadTab: table.tab.name,
+    headerRowIndex: table.headerRowIndex,
+    report,
+  };
+}
+
+function refused(status: BacktestRun['status'], sentence: string, issues: readonly Issue[]): BacktestRun {
+  return { status, sentence, issues, tab: '', leadTab: '', headerRowIndex: 0, report: null };
+}
+
+/** Settings that a backtest reads, besides the columns that scores need. */
+const SETTINGS = [
+  'Outcome column',
+  'Won values',
+  'Lost values',
+  'Outcome date',
+  'Created date',
+  'Revenue column',
+  'Source column',
+  'As of',
+  'Capacity per week',
+  'Leads per week',
+  'Cost per call',
+  'Value per win',
+  'Minimum hit rate',
+  'Winners we may miss',
+];
+
+function settingsUsed({ model }: LeadTable): readonly (readonly [string, string])[] {
+  return SETTINGS.flatMap((name) => {
+    const text = cellText(model.settings.others.get(name));
+    return text === '' ? [] : [[name, text] as const];
+  });
+}
+
+/** Two criteria may share a label, never a cell. */
+function writeRuleFigures(table: Parameters<typeof writeBesideCriteria>[0], { rules }: BacktestReport): void {
+  const figures = (of: (rule: BacktestReport['rules'][number]) => number | null) =>
+    new Map(rules.flatMap((rule) => (of(rule) === null ? [] : [[rule.cell, of(rule) as number] as const])));
+  writeBesideCriteria(
+    table,
+    'Win rate',
+    figures(({ rateWith }) => rateWith),
+  );
+  writeBesideCriteria(
+    table,
+    'Lift',
+    figures(({ lift }) => lift),
+  );
+}

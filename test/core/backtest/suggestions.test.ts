@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { BacktestReport, Question } from '../../../src/core/backtest/report.ts';
+import { roundestNumber } from '../../../src/core/backtest/round-number.ts';
+import type { Cells } from '../../../src/core/table/cell.ts';
+import { type BacktestCase, backtestOf } from './backtest-of.ts';
+import { randomLeads, type ScoredLead, scoredCase } from './scored-leads.ts';
+
+const TIERS: Cells = [['Tiers'], ['Tier', 'From'], ['Warm', 20], ['Hot', 40], ['Cold', '']];
+const leadsOf = randomLeads(30, 45, fc.integer({ min: 0, max: 90 }).map((units) => units * 5));
+
+function answer(report: BacktestReport, question: Question) {
+  return report.thresholds?.find((own) => own.question === question);
+}
+
+function suggested(leads: readonly ScoredLead[], blocks: Cells, more: Partial<BacktestCase> = {}) {
+  const report = backtestOf(scoredCase(leads, { blocks, ...more }));
+  return { report, suggestions: report.suggestions };
+}
+
+/** Enough leads for a threshold, won ones higher. */
+const plain: readonly ScoredLead[] = Array.from({ length: 120 }, (_, index) => ({
+  tenths: (index % 60) * 10 + (index % 3 === 0 ? 150 : 0),
+  won: index % 3 === 0,
+}));
+
+describe('the suggested From', () => {
+  test('is inside the range, makes a cut that is as good, and Warm never reaches Hot', () => {
+    fc.assert(
+      fc.property(leadsOf, fc.boolean(), (leads, isProfit) => {
+        const wishes = isProfit ? { valuePerWin: 10, costPerCall: 3 } : {};
+        const { report, suggestions } = suggested(leads, TIERS, { wishes });
+        const [hot, warm] = suggestions;
+        expect(hot?.tier).toBe('Hot');
+        expect(hot?.question).toBe(isProfit && answer(report, 'profit')?.from !== null ? 'profit' : 'youden');
+        for (const { question, from, range } of suggestions) {
+          expect(range).toEqual(answer(report, question)?.range);
+          expect(from >= range[0] && from <= range[1]).toBe(true);
+        }
+        if (warm && hot) expect(warm.from).toBeLessThan(hot.from);
+        // What Youden's cut allows is told one lead at a time: the cut that the From makes must be as good.
+        if (hot?.question !== 'youden') return;
+        const best = answer(report, 'youden')?.from ?? 0;
+        const [P, N] = [leads.filter(({ won }) => won).length, leads.filter(({ won }) => !won).length];
+        const count = (from: number, won: boolean): number =>
+          leads.filter((own) => own.won === won && own.tenths / 10 >= from).length;
+        const isAsGood = (from: number): boolean => {
+          const [won, lost] = [count(best, true) - count(from, true), count(best, false) - count(from, false)];
+          const [a, b] = [Math.abs(won) / P, Math.abs(lost) / N];
+          return won / P - lost / N <= Math.sqrt((a * (1 - a)) / P + (b * (1 - b)) / N) + 1e-12;
+        };
+        expect(isAsGood(hot.from)).toBe(true);
+        expect(hot.from).toBe(roundestNumber(hot.range, best, isAsGood));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('steps over a cut within the range that is not as good', () => {
+    // At 60 five lost leads come in for nothing; at 55 won ones make up for them.
+    const score = (tenths: number, won: number, lost: number): ScoredLead[] => [
+      ...Array.from({ length: won }, () => ({ tenths, won: true })),
+      ...Array.from({ length: lost }, () => ({ tenths, won: false })),
+    ];
+    const leads = [...score(620, 20, 0), ...score(600, 0, 8), ...score(550, 12, 0), ...score(100, 2, 92)];
+    const { report, suggestions } = suggested(leads, TIERS);
+    expect(answer(report, 'youden')).toMatchObject({ from: 55, range: [55, 55] });
+    expect(suggestions[0]?.from).toBe(55);
+    const close = [...score(620, 20, 0), ...score(600, 0, 8), ...score(550, 4, 0), ...score(100, 10, 92)];
+    const youden = answer(suggested(close, TIERS).report, 'youden');
+    expect(youden).toMatchObject({ from: 62, range: [55, 62] });
+    // 60 would be rounder, but flags the eight lost leads.
+    expect(suggested(close, TIERS).suggestions[0]?.from).toBe(55);
+  });
+
+  test('Hot takes profit, else capacity, else Youden; Warm takes reach', () => {
+    const takes = (wishes: BacktestCase['wishes']) =>
+      suggested(plain, TIERS, { wishes: wishes ?? {} }).suggestions.map(({ tier, question }) => [tier, question]);
+    const capacity = { capacityPerWeek: 20, leadsPerWeek: 60 };
+    expect(takes({})).toEqual([['Hot', 'youden'], ['Warm', 'reach']]);
+    expect(takes(capacity)).toEqual([['Hot', 'capacity'], ['Warm', 'reach']]);
+    expect(takes({ ...capacity, valuePerWin: 100, costPerCall: 30 })[0]).toEqual(['Hot', 'profit']);
+    expect(takes({ ...capacity, valuePerWin: 100 })[0]).toEqual(['Hot', 'capacity']);
+    // Where no cut earns anything, or none is small enough, the next question answers.
+    expect(takes({ ...capacity, valuePerWin: 1, costPerCall: 30 })[0]).toEqual(['Hot', 'capacity']);
+    expect(takes({ capacityPerWeek: 0, leadsPerWeek: 60 })[0]).toEqual(['Hot', 'youden']);
+  });
+
+  test('Warm gets none where its range has nothing below Hot', () => {
+    const leads = Array.from({ length: 80 }, (_, index) => ({ tenths: index % 2 === 0 ? 700 : 100, won: index % 2 === 0 }));
+    const { suggestions } = suggested(leads, TIERS);
+    expect(suggestions.map(({ tier, from }) => [tier, from])).toEqual([['Hot', 70]]);
+  });
+});
+
+describe('tiers that get no suggestion', () => {
+  const tiersOf = (blocks: Cells) => suggested(plain, blocks).suggestions.map(({ tier }) => tier);
+
+  test('those that differ by model', () => {
+    const models = [[], ['Models'], ['Model', 'Column', 'Rule', 'Value'], ['New', 'Units', '>', 3], ['Old', '', '', '']];
+    const tiers = [['Tiers'], ['Tier', 'From', 'Model'], ['Hot', 40, 'New'], ['Warm', 20, ''], ['Cold', '', '']];
+    expect(tiersOf([...tiers, ...models])).toEqual([]);
+    expect(tiersOf([...TIERS, ...models])).toEqual(['Hot', 'Warm']);
+  });
+
+  test('those with a blank From, and Disqualified', () => {
+    expect(tiersOf([['Tiers'], ['Tier', 'From'], ['Hot', 40], ['Rest', '']])).toEqual(['Hot']);
+    expect(tiersOf([['Tiers'], ['Tier', 'From'], ['All', '']])).toEqual([]);
+    const settings = [['Disqualified score', -1]];
+    const report = backtestOf({
+      ...scoredCase(plain),
+      blocks: [['Settings'], ['Setting', 'Value'], ['Maximum score', ''], ...settings, [], ...TIERS, ['Disqualified', '']],
+    });
+    expect(report.suggestions.map(({ tier }) => tier)).toEqual(['Hot', 'Warm']);
+  });
+
+  test('all, where there is no column From or no block Tiers', () => {
+    expect(tiersOf([['Tiers'], ['Tier', 'Action'], ['All', 'Call']])).toEqual([]);
+    expect(tiersOf([])).toEqual([]);
+  });
+});
+
+describe('what a suggestion tells', () => {
+  test('the cell of its From, and what both Froms do', () => {
+    const scored = scoredCase(plain, { blocks: TIERS });
+    const report = backtestOf(scored);
+    const config: Cells = [['Criteria'], ['h'], ...(scored.criteria ?? []), [], ...(scored.blocks ?? [])];
+    for (const { fromCell, current, currentResult, from, result } of report.suggestions) {
+      expect(config[fromCell.rowIndex]?.[fromCell.columnIndex]).toBe(current);
+      const flagged = (number: number): number => plain.filter(({ tenths }) => tenths / 10 >= number).length;
+      expect([result.flagged, currentResult.flagged]).toEqual([flagged(from), flagged(current)]);
+    }
+  });
+
+  test('all leads per tier before and after, open ones too', () => {
+    fc.assert(
+      fc.property(leadsOf, fc.array(fc.nat({ max: 450 }), { maxLength: 20 }), (decided, open) => {
+        const leads: ScoredLead[] = [...decided, ...open.map((tenths) => ({ tenths, won: undefined }))];
+        for (const { tier, from, leadsPerTier } of suggested(leads, TIERS).suggestions) {
+          const count = (hot: number, warm: number): Record<string, number> => {
+            const froms: (readonly [string, number])[] = [['Hot', hot], ['Warm', warm], ['Cold', Number.NEGATIVE_INFINITY]];
+            froms.sort((left, right) => right[1] - left[1]);
+            const counts: Record<string, number> = { Hot: 0, Warm: 0, Cold: 0 };
+            for (const { tenths } of leads) {
+              const [name] = froms.find(([, own]) => tenths / 10 >= own) ?? ['Cold'];
+              counts[name] = (counts[name] ?? 0) + 1;
+            }
+            return counts;
+          };
+          const of = (key: 'before' | 'after') => Object.fromEntries(leadsPerTier.map((own) => [own.tier, own[key]]));
+          expect(leadsPerTier.map((own) => own.tier)).toEqual(['Hot', 'Warm', 'Cold']);
+          expect(of('before')).toEqual(count(40, 20));
+          // A From of another tier is no tier of two: the model itself forbids it.
+          if (from !== (tier === 'Hot' ? 20 : 40)) {
+            expect(of('after')).toEqual(tier === 'Hot' ? count(from, 20) : count(40, from));
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
