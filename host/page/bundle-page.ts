@@ -42,7 +42,6 @@ async function bundle(): Promise<void> {
     absWorkingDir: ROOT,
     bundle: true,
     minify: true,
-
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
@@ -50,6 +49,8 @@ async function bundle(): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     metafile: true,
     plugins: [quickDrawing],
+    // What pictures of charts are drawn with goes along, so that files can be saved when the server has ended.
+    loader: { '.wasm': 'binary', '.ttf': 'binary' },
     outdir: fresh,
     logLevel: 'error',
   });

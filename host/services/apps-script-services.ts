@@ -1,4 +1,5 @@
 /// <reference types="google-apps-script" />
+import { ChartsState, chartsService } from './charts.ts';
 import {
   BooleanConditionState,
   booleanConditionService,
@@ -22,6 +23,16 @@ import {
   metadataLocationService,
   metadataService,
 } from './developer-metadata.ts';
+import {
+  ChartOptionsState,
+  ContainerInfoState,
+  chartOptionsService,
+  containerInfoService,
+  EmbeddedChartBuilderState,
+  EmbeddedChartState,
+  embeddedChartBuilderService,
+  embeddedChartService,
+} from './embedded-chart.ts';
 import { EnumValue, enumValueService } from './enumeration.ts';
 import { HtmlOutputState, HtmlServiceState, htmlOutputService, htmlService } from './html-service.ts';
 import { documentLockService, LockServiceState, LockState, lockService } from './lock-service.ts';
@@ -62,6 +73,7 @@ export interface AppsScriptServices {
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;
   readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
   readonly Logger: GoogleAppsScript.Base.Logger;
+  readonly Charts: GoogleAppsScript.Charts.Charts;
 }
 
 /** The services of one document, and what a script in another thread is served from. */
@@ -89,6 +101,7 @@ export function createServices(context: ServiceContext): ServiceRoom {
     Utilities: new UtilitiesState(),
     ScriptApp: new ScriptAppState(),
     Logger: new LoggerState(),
+    Charts: new ChartsState(),
   };
   const services: unknown = Object.fromEntries(
     Object.entries(states).map(([name, state]) => [name, objects.dress(state)]),
@@ -131,4 +144,9 @@ function defineAll(definitions: ServiceDefinitions): void {
   definitions.define(UtilitiesState, utilitiesService);
   definitions.define(ScriptAppState, scriptAppService);
   definitions.define(LoggerState, loggerService);
+  definitions.define(ChartsState, chartsService);
+  definitions.define(EmbeddedChartState, embeddedChartService);
+  definitions.define(EmbeddedChartBuilderState, embeddedChartBuilderService);
+  definitions.define(ContainerInfoState, containerInfoService);
+  definitions.define(ChartOptionsState, chartOptionsService);
 }

@@ -28,16 +28,19 @@ export const rangeFormatMethods = {
   getNumberFormats: byRows('gives rows', read([takes()], numberFormatsOf)),
   setBackground: setter(nullable(text), backgroundStyle),
   setBackgrounds: gridSetter(nullable(text), backgroundStyle),
-  setFontColor: setter(nullable(text), (color) => ({ cl: color === null ? null : { rgb: colorOf(color) } })),
+  setFontColor: setter(nullable(text), fontColorStyle),
+  setFontColors: gridSetter(nullable(text), fontColorStyle),
   setFontWeight: setter(nullable(text), fontWeightStyle),
   setFontWeights: gridSetter(nullable(text), fontWeightStyle),
   setFontStyle: setter(nullable(text), (style) => ({ it: isOneOf(style, 'italic', 'normal') ? 1 : null })),
-  setFontSize: setter(integer, (size) => ({ fs: size })),
+  setFontSize: setter(integer, fontSizeStyle),
+  setFontSizes: gridSetter(integer, fontSizeStyle),
   setNumberFormat: setter(text, numberFormatStyle),
   setNumberFormats: gridSetter(text, numberFormatStyle),
   setWrap: setter(flag, (isWrapped) => ({ tb: isWrapped ? WRAP.WRAP : WRAP.OVERFLOW })),
   setWrapStrategy: setter(wrapStrategy.parameter, (strategy) => ({ tb: WRAP[strategy.name] })),
-  setHorizontalAlignment: setter(nullable(text), (side) => ({ ht: placed(side, HORIZONTAL) })),
+  setHorizontalAlignment: setter(nullable(text), alignmentStyle),
+  setHorizontalAlignments: gridSetter(nullable(text), alignmentStyle),
   setVerticalAlignment: setter(nullable(text), (side) => ({ vt: placed(side, VERTICAL) })),
   setBorder: write(
     [takes(...sixSides()), takes(...sixSides(), nullable(text), nullable(borderStyle.parameter))],
@@ -91,6 +94,18 @@ function backgroundsOf(range: RangeState, { document }: ServiceContext): string[
 
 function backgroundStyle(color: string | null): StyleChange {
   return { bg: color === null ? null : { rgb: colorOf(color) } };
+}
+
+function fontColorStyle(color: string | null): StyleChange {
+  return { cl: color === null ? null : { rgb: colorOf(color) } };
+}
+
+function fontSizeStyle(size: number): StyleChange {
+  return { fs: size };
+}
+
+function alignmentStyle(side: string | null): StyleChange {
+  return { ht: placed(side, HORIZONTAL) };
 }
 
 function fontWeightStyle(weight: string | null): StyleChange {

@@ -46,6 +46,18 @@ export const rangeNavigationMethods = {
     document.execute(AddWorksheetMergeMutation, { ...document.addressOf(range.sheet), ranges: [range.area] });
     return range;
   }),
+  breakApart: write([takes()], (range, { document }) => {
+    const { area, sheet } = range;
+    const touched = sheet.getMergeData().filter((merged) => overlaps(merged, area));
+    if (touched.some((merged) => !contains(area, merged))) {
+      throw new ServiceError('You must select all cells in a merged range to merge or unmerge them.');
+    }
+    if (touched.length > 0) {
+      const { RemoveWorksheetMergeMutation } = document.modules;
+      document.execute(RemoveWorksheetMergeMutation, { ...document.addressOf(sheet), ranges: touched });
+    }
+    return range;
+  }),
 };
 
 /** Shows a range's sheet and selects the range. */
@@ -73,6 +85,15 @@ function activate(range: RangeState, { document, tabs }: ServiceContext): RangeS
   });
   document.bringIntoView(range.area);
   return range;
+}
+
+function contains(outer: RangeState['area'], inner: RangeState['area']): boolean {
+  return (
+    outer.startRow <= inner.startRow &&
+    outer.endRow >= inner.endRow &&
+    outer.startColumn <= inner.startColumn &&
+    outer.endColumn >= inner.endColumn
+  );
 }
 
 function overlaps(first: RangeState['area'], second: RangeState['area']): boolean {

@@ -1,4 +1,5 @@
 import type { AuthMode } from '../script/local-script.ts';
+import type { ChartStore } from '../workbook/chart-store.ts';
 import type { DeveloperMetadataStore } from '../workbook/developer-metadata-store.ts';
 import type { SheetTabs } from '../workbook/sheet-tabs.ts';
 import type { SpreadsheetDocument } from '../workbook/spreadsheet-document.ts';
@@ -11,6 +12,7 @@ export interface ServiceContext {
   readonly document: SpreadsheetDocument;
   readonly tabs: SheetTabs;
   readonly metadata: DeveloperMetadataStore;
+  readonly charts: ChartStore;
   readonly calls: CallTally;
   readonly interaction: Interaction;
   readonly lock: DocumentLock;

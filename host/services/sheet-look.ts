@@ -1,8 +1,10 @@
+import type { CellArea } from '../workbook/cell-area.ts';
 import { NO_CONTENT } from '../workbook/cell-entry.ts';
 import { CellWriter } from '../workbook/cell-writer.ts';
+import { SheetCells } from '../workbook/sheet-cells.ts';
 import { SheetLook } from '../workbook/sheet-look.ts';
 import { colorOf } from './color-of.ts';
-import { integer, nullable, text } from './parameter-types.ts';
+import { flag, integer, nullable, text } from './parameter-types.ts';
 import { selectedRange } from './selection.ts';
 import type { ServiceContext } from './service-context.ts';
 import { methodsOf, takes } from './service-definition.ts';
@@ -43,6 +45,11 @@ export const sheetLookMethods = {
     lookOf(state, context).setTabColor(color === null ? null : colorOf(color));
     return state;
   }),
+  hasHiddenGridlines: read([takes()], (state, context) => !lookOf(state, context).showsGridlines),
+  setHiddenGridlines: write([takes(flag)], (state, context, areHidden) => {
+    lookOf(state, context).showGridlines(!areHidden);
+    return state;
+  }),
   getFrozenRows: read([takes()], (state, context) => lookOf(state, context).frozenRows),
   setFrozenRows: write([takes(integer)], (state, context, rows) => {
     checkFreeze(rows, state.sheet.getRowCount(), 'rows');
@@ -72,13 +79,25 @@ export const sheetLookMethods = {
     return state;
   }),
   clear: write([takes()], (state, { document }) => {
-    const { sheet } = state;
-    const { endRow, endColumn } = sheet.getCellMatrix().getDataRange();
-    const writer = new CellWriter(document, sheet);
-    writer.change({ startRow: 0, startColumn: 0, endRow, endColumn }, () => ({ ...NO_CONTENT, s: null }));
+    const writer = new CellWriter(document, state.sheet);
+    writer.change(usedArea(state), () => ({ ...NO_CONTENT, s: null }));
+    return state;
+  }),
+  clearNotes: write([takes()], (state, { document }) => {
+    const cells = new SheetCells(document, state.sheet);
+    new CellWriter(document, state.sheet).annotate(usedArea(state), (rowIndex, columnIndex) => {
+      const { note: _, ...others } = cells.storedCell(rowIndex, columnIndex)?.custom ?? {};
+      return Object.keys(others).length > 0 ? others : null;
+    });
     return state;
   }),
 };
+
+/** From A1 to the last cell that holds, or looks like, anything. */
+function usedArea({ sheet }: SheetState): CellArea {
+  const { endRow, endColumn } = sheet.getCellMatrix().getDataRange();
+  return { startRow: 0, startColumn: 0, endRow, endColumn };
+}
 
 function lookOf({ sheet }: SheetState, { document }: ServiceContext): SheetLook {
   return new SheetLook(document, sheet);

@@ -35,6 +35,9 @@ export const sheetRuleMethods = {
       );
     },
   ),
+  clearConditionalFormatRules: write([takes()], ({ sheet }, { document }) => {
+    new ConditionalFormatStore(document, sheet).replace([]);
+  }),
   addDeveloperMetadata: write(addMetadataSignatures, (state, context, key, value?, visibility?) => {
     addMetadata(context, { kind: 'sheet', sheet: state.sheet }, key, value, visibility);
     return state;

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from './service-definition.ts';
+import { sheetChartMethods } from './sheet-charts.ts';
 import { sheetGridMethods } from './sheet-grid.ts';
 import { sheetLookMethods } from './sheet-look.ts';
 import { sheetRangeMethods } from './sheet-ranges.ts';
@@ -7,5 +8,11 @@ import type { SheetState } from './spreadsheet-states.ts';
 
 export const sheetService: ServiceDefinition<SheetState> = {
   name: 'SpreadsheetApp.Sheet',
-  methods: { ...sheetRangeMethods, ...sheetGridMethods, ...sheetLookMethods, ...sheetRuleMethods },
+  methods: {
+    ...sheetRangeMethods,
+    ...sheetGridMethods,
+    ...sheetLookMethods,
+    ...sheetRuleMethods,
+    ...sheetChartMethods,
+  },
 };

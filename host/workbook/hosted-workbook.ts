@@ -14,6 +14,7 @@ import type { Interaction } from '../services/interaction.ts';
 import { recordingInteraction } from '../services/recording-interaction.ts';
 import type { ServiceContext } from '../services/service-context.ts';
 import { parseA1 } from './a1-notation.ts';
+import { ChartStore } from './chart-store.ts';
 import { followConditionalFormats, moveAbsoluteReferences } from './conditional-format-following.ts';
 import { registerCustomFunctions } from './custom-functions.ts';
 import { DeveloperMetadataStore } from './developer-metadata-store.ts';
@@ -159,6 +160,7 @@ function contextOf(
       document,
       tabs,
       metadata: new DeveloperMetadataStore(document, tabs),
+      charts: new ChartStore(document),
       calls: new CallTally(),
       interaction: options.interaction ?? recordingInteraction(),
       lock: new DocumentLock(),

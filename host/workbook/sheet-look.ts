@@ -68,6 +68,17 @@ export class SheetLook {
     }
   }
 
+  get showsGridlines(): boolean {
+    return this.sheet.getConfig().showGridlines !== 0;
+  }
+
+  showGridlines(areShown: boolean): void {
+    this.document.execute(this.document.modules.ToggleGridlinesMutation, {
+      ...this.document.addressOf(this.sheet),
+      showGridlines: areShown ? 1 : 0,
+    });
+  }
+
   get isHidden(): boolean {
     return this.sheet.isSheetHidden() === 1;
   }

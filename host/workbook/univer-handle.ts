@@ -71,6 +71,7 @@ export type UniverModules = Pick<
     | 'SheetInterceptorService'
     | 'SheetsSelectionsService'
     | 'StringValueObject'
+    | 'ToggleGridlinesMutation'
     | 'UnionNodeFactory'
     | 'deserializeListOptions'
     | 'deserializeRangeWithSheet'

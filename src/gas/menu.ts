@@ -65,6 +65,8 @@ export function backtestScores(): string | undefined {
     const lines = errors
       .filter(({ message }) => message !== run.sentence)
       .map(({ cell, message }) => `${cell}: ${message}`);
+    const tab = PORTS.workbook.tab(run.tab);
+    if (tab) PORTS.workbook.show(tab);
     PORTS.conversation.tell(BACKTEST.title, [run.sentence, ...lines].join('\n'));
     return JSON.stringify({ ok: true, result: { ...run, figures: report && reportJson(report) } });
   });

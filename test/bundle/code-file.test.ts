@@ -8,6 +8,7 @@ const CODE = readFileSync(fileURLToPath(new URL('../../dist/Code.js', import.met
 const CUSTOM_FUNCTIONS = ['LEADGRADE', 'LEADMODEL', 'LEADSCORE', 'LEADTIER', 'LEADWHY'];
 const SERVICES = [
   'SpreadsheetApp',
+  'Charts',
   'PropertiesService',
   'CacheService',
   'LockService',

@@ -1,4 +1,6 @@
 import ExcelJS, { type Workbook } from 'exceljs';
+import type { PictureKit } from '../../charts/chart-png.ts';
+import { chartsIn } from '../../charts/sheet-chart.ts';
 import { columnLetters } from '../cells/cell-address.ts';
 import { readResource } from '../cells/univer-resources.ts';
 import { YES } from '../cells/univer-values.ts';
@@ -19,6 +21,8 @@ export interface XlsxOptions {
   readonly unknownFunctions?: readonly string[];
   /** Cells that formulas fill beside their own; a snapshot lacks them. */
   readonly spills?: Spills;
+  /** What charts are drawn with; without it they are left out. */
+  readonly pictureKit?: PictureKit;
 }
 
 /** Packing harder than this takes half as long again and saves a tenth. */
@@ -26,7 +30,8 @@ const PACKING = { compression: 'DEFLATE', compressionOptions: { level: 3 } } as 
 
 /**
  * A workbook as an Excel file: what `openXlsx` reads, written back. Conditional formats keep their order (the first has
- * priority 1), checkboxes become dropdowns of TRUE and FALSE, tab names are cut to Excel's 31 characters.
+ * priority 1), checkboxes become dropdowns of TRUE and FALSE, charts become pictures, tab names are cut to Excel's 31
+ * characters.
  *
  * @throws FileError for a workbook without tabs, and for more than Excel takes: rows, columns, characters in a cell
  */
@@ -68,6 +73,11 @@ export async function workbookToXlsx(
       notes: notes[id] ?? {},
     };
     writeTab(sheet, worksheet, extras, context);
+    if (options.pictureKit && chartsIn(worksheet.custom).length > 0) {
+      // What draws takes long to load, and most workbooks have nothing to draw.
+      const { writeCharts } = await import('./write-charts.ts');
+      await writeCharts(workbook, sheet, worksheet, context, options.pictureKit);
+    }
   }
   dropdowns.append();
   replaceNames(workbook, Object.values(readResource(snapshot, 'definedNames')), context.writeFormula);

@@ -1,6 +1,5 @@
 import type { JudgedLeads } from '../../../src/app/api.ts';
-import { asTheyStood } from '../../../src/core/backtest/as-they-stood.ts';
-import { scoreLeads } from '../../../src/core/scoring/score-leads.ts';
+import { scoreAsTheyStood } from '../../../src/core/backtest/as-they-stood.ts';
 import { aucOf } from '../../../src/core/stats/auc.ts';
 import { pairedDelong } from '../../../src/core/stats/paired-delong.ts';
 import { tieGroups } from '../../../src/core/stats/tie-groups.ts';
@@ -27,17 +26,11 @@ export type JudgedScores = Float64Array;
 
 /** Scores the judged leads of a sheet as they stood, each on its own day. */
 export function judgedScores(sheet: LeadSheet, judged: JudgedLeads, scored: ScoredModel): JudgedScores {
-  const { rows } = sheet;
-  const isJudged = new Uint8Array(rows.length);
-  const days = new Float64Array(rows.length).fill(Number.NaN);
+  const days = new Float64Array(sheet.rows.length).fill(Number.NaN);
   judged.rowIndexes.forEach((rowIndex, index) => {
-    isJudged[rowIndex] = 1;
     days[rowIndex] = judged.asOf[index] ?? Number.NaN;
   });
-  const standing = asTheyStood(scored.bound, rows, isJudged, days);
-  // Without a day of their own the leads have the scores that they have.
-  const { total } =
-    standing.rows === rows ? scored.scores : scoreLeads(standing.bound, standing.rows, isJudged);
+  const { total } = scoreAsTheyStood(scored.scores, sheet.rows, days);
   return Float64Array.from(judged.rowIndexes, (rowIndex) => total[rowIndex] ?? 0);
 }
 

@@ -1,60 +1,41 @@
 import type { BoundCondition, BoundModel } from '../scoring/bind-model.ts';
-import { type CodedColumn, codeColumns } from '../scoring/lead-columns.ts';
+import type { CodedColumn } from '../scoring/lead-columns.ts';
+import { type LeadScores, scoreLeads } from '../scoring/score-leads.ts';
 import { type CalendarDay, calendarDayText } from '../table/calendar-day.ts';
 import type { Cells, CellValue } from '../table/cell.ts';
 import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
-
-/** A model and leads that score as the leads stood, each on a day of its own. */
-export interface StandingLeads {
-  readonly bound: BoundModel;
-  readonly rows: Cells;
-}
 
 /** How a column is handed over: its dates as they are, or moved so that their age is right on the common day. */
 type Reading = 'dates' | 'ages';
 
 /**
- * Makes leads score as they stood on a day of their own: dates after that day count as blank, and ages count from
- * it. Ages are moved, not the model's day: a date three days before the lead's own day is handed over as three days
- * before the day that counts for all, so that every lead is scored in one pass.
+ * Scores leads as they stood, each on a day of its own: dates after that day count as blank, and ages count from it.
+ * Ages are moved, not the model's day: a date three days before the lead's own day is handed over as three days before
+ * the day that counts for all, so that every lead is scored in one pass.
  *
  * A date that is still to come stays where an `in next days` rule reads its column: a renewal is known long before
  * its day.
  *
+ * @param current the leads under the same model as they stand now
  * @param rows the rows below the headers, as wide as the headers the model was bound to
- * @param isLead one flag a row
  * @param days each row's day, in days since 1970-01-01; NaN for a lead that counts as it stands
- * @returns the same model and rows where no row has a day
+ * @returns `current` itself where no row has a day
  */
-export function asTheyStood(
-  bound: BoundModel,
-  rows: Cells,
-  isLead: Uint8Array,
-  days: ArrayLike<number>,
-): StandingLeads {
-  if (!someDay(days)) return { bound, rows };
+export function scoreAsTheyStood(current: LeadScores, rows: Cells, days: ArrayLike<number>): LeadScores {
+  if (!someDay(days)) return current;
+  const { bound, isLead, columns } = current;
   const plan = new ColumnPlan(bound);
-  const coded = codeColumns(
-    rows,
-    isLead,
-    plan.sources().map((columnIndex) => ({ columnIndex, mustBeDistinct: false })),
-  );
-  const { style, asOf } = bound.context;
-  const rewrites = plan.columns.map(({ columnIndex, reading }) =>
-    rewriter(
-      coded.get(columnIndex) as CodedColumn,
-      style,
-      asOf,
+  const standing = plan.columns.map(({ columnIndex, reading }, place): [number, CodedColumn] => [
+    place,
+    columnAsItStood(columns.get(columnIndex) as CodedColumn, days, {
+      style: bound.context.style,
+      asOf: bound.context.asOf,
       reading,
-      plan.comingColumns.has(columnIndex),
-    ),
-  );
-  const standing = rows.map((_, row) => {
-    if (isLead[row] === 0) return [];
-    const day = days[row] as number;
-    return rewrites.map((rewrite) => rewrite(row, day));
-  });
-  return { bound: plan.bound, rows: standing };
+      keepsComing: plan.comingColumns.has(columnIndex),
+    }),
+  ]);
+  // Every column that the model reads is handed over coded: of the rows nothing but their number is looked at.
+  return scoreLeads(plan.bound, rows, isLead, new Map(standing));
 }
 
 function someDay(days: ArrayLike<number>): boolean {
@@ -62,7 +43,7 @@ function someDay(days: ArrayLike<number>): boolean {
   return false;
 }
 
-/** Gives every column that the model reads a place in narrower rows, twice where both its dates and their ages count. */
+/** Gives every column that the model reads a place of its own, two where both its dates and their ages count. */
 class ColumnPlan {
   readonly columns: { readonly columnIndex: number; readonly reading: Reading }[] = [];
   /** Columns whose future dates are meant. */
@@ -83,10 +64,6 @@ class ColumnPlan {
     };
   }
 
-  sources(): number[] {
-    return [...new Set(this.columns.map(({ columnIndex }) => columnIndex))];
-  }
-
   private place(condition: BoundCondition): BoundCondition {
     const { columnIndex } = condition;
     const { rule } = condition.condition;
@@ -100,29 +77,42 @@ class ColumnPlan {
   }
 }
 
-/** Gives a column's cell in a row as it stood on the row's day. */
-function rewriter(
-  { codes, values }: CodedColumn,
-  style: ReadingStyle,
-  asOf: CalendarDay,
-  reading: Reading,
-  keepsComing: boolean,
-): (row: number, day: number) => CellValue {
-  const dates = Float64Array.from(values, (value) => new CellReading(value, style).day() ?? Number.NaN);
-  const moved = new Map<number, string>();
-  const dayText = (day: CalendarDay): string => {
-    let text = moved.get(day);
-    if (text === undefined) {
-      text = calendarDayText(day);
-      moved.set(day, text);
+interface Standing {
+  readonly style: ReadingStyle;
+  /** The day that counts for all. */
+  readonly asOf: CalendarDay;
+  readonly reading: Reading;
+  /** Whether dates still to come stay. */
+  readonly keepsComing: boolean;
+}
+
+/** A column with each row's cell as it stood on the row's day; the column itself where it holds no date. */
+function columnAsItStood(column: CodedColumn, days: ArrayLike<number>, standing: Standing): CodedColumn {
+  const { style, asOf, reading, keepsComing } = standing;
+  const dates = Float64Array.from(
+    column.values,
+    (value) => new CellReading(value, style).day() ?? Number.NaN,
+  );
+  if (dates.every((date) => Number.isNaN(date))) return column;
+  const values: CellValue[] = [...column.values];
+  const blank = values.push('') - 1;
+  const moved = new Map<CalendarDay, number>();
+  const movedTo = (day: CalendarDay): number => {
+    let code = moved.get(day);
+    if (code === undefined) {
+      code = values.push(calendarDayText(day)) - 1;
+      moved.set(day, code);
     }
-    return text;
+    return code;
   };
-  return (row, day) => {
-    const code = codes[row] as number;
-    const date = dates[code] as number;
-    if (Number.isNaN(date) || Number.isNaN(day)) return values[code];
-    if (date > day && !keepsComing) return '';
-    return reading === 'ages' && day !== asOf ? dayText(date + asOf - day) : values[code];
-  };
+  const codes = column.codes.map((code, row) => {
+    const day = days[row] as number;
+    const date = code < 0 ? Number.NaN : (dates[code] as number);
+    if (Number.isNaN(date) || Number.isNaN(day)) return code;
+    if (date > day && !keepsComing) return blank;
+    return reading === 'ages' && day !== asOf ? movedTo(date + asOf - day) : code;
+  });
+  const counts = new Int32Array(values.length);
+  for (const code of codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
+  return { codes, values, counts };
 }

@@ -10,7 +10,7 @@ import { type TieGroups, tieGroups } from '../stats/tie-groups.ts';
 import { calendarDayText } from '../table/calendar-day.ts';
 import type { Cells } from '../table/cell.ts';
 import { CellReading } from '../table/cell-reading.ts';
-import { asTheyStood } from './as-they-stood.ts';
+import { scoreAsTheyStood } from './as-they-stood.ts';
 import { calibrationOf } from './calibration.ts';
 import { gateOf, reaches } from './gates.ts';
 import { headlineOf } from './headline.ts';
@@ -73,8 +73,7 @@ export function runBacktest(input: BacktestInput): BacktestReport {
   const { who, rowIndexes, isWon } = judged;
   const coded = codedColumns(input);
   const current = scoreLeads(bound, rows, isLead, coded);
-  const standing = asTheyStood(bound, rows, isLead, judged.asOfDays);
-  const scores = standing.rows === rows ? current : scoreLeads(standing.bound, standing.rows, isLead);
+  const scores = scoreAsTheyStood(current, rows, judged.asOfDays);
   const ranked = Float64Array.from(rowIndexes, (row) => scores.total[row] as number);
   const groups = tieGroups(ranked, isWon);
   const hasBoth = who.won > 0 && who.lost > 0;

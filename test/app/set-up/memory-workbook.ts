@@ -75,6 +75,10 @@ export class MemoryTab implements Tab {
   ownColumn = (): never => unexpected('ownColumn');
   colourRules = (): readonly ColourRule[] => [];
   replaceColourRules = (): never => unexpected('replaceColourRules');
+  replaceCharts = (): never => unexpected('replaceCharts');
+  clear = (): never => unexpected('clear');
+  paint = (): never => unexpected('paint');
+  hideGridlines = (): never => unexpected('hideGridlines');
 }
 
 function unexpected(method: string): never {
@@ -109,6 +113,8 @@ export class MemoryWorkbook implements Workbook {
 
   selection = (): never => unexpected('selection');
   goTo = (): never => unexpected('goTo');
+  ownedTab = (): never => unexpected('ownedTab');
+  addOwnedTab = (): never => unexpected('addOwnedTab');
 
   addTab(name: string): MemoryTab {
     if (this.tab(name)) throw new Error(`there is a tab ${name} already`);

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BacktestReport, Question } from '../../../src/core/backtest/report.ts';
 import { roundestNumber } from '../../../src/core/backtest/round-number.ts';
+import { suggestFroms } from '../../../src/core/backtest/suggestions.ts';
+import { thresholdsOf } from '../../../src/core/backtest/thresholds.ts';
 import type { Cells } from '../../../src/core/table/cell.ts';
-import { type BacktestCase, backtestOf } from './backtest-of.ts';
-import { randomLeads, type ScoredLead, scoredCase } from './scored-leads.ts';
+import { type BacktestCase, backtestOf, inputOf } from './backtest-of.ts';
+import { listsOf, randomLeads, type ScoredLead, scoredCase } from './scored-leads.ts';
 
 const TIERS: Cells = [['Tiers'], ['Tier', 'From'], ['Warm', 20], ['Hot', 40], ['Cold', '']];
 const leadsOf = randomLeads(30, 45, fc.integer({ min: 0, max: 90 }).map((units) => units * 5));
@@ -62,13 +64,9 @@ describe('the suggested From', () => {
       ...Array.from({ length: won }, () => ({ tenths, won: true })),
       ...Array.from({ length: lost }, () => ({ tenths, won: false })),
     ];
-    const leads = [...score(620, 20, 0), ...score(600, 0, 8), ...score(550, 12, 0), ...score(100, 2, 92)];
-    const { report, suggestions } = suggested(leads, TIERS);
-    expect(answer(report, 'youden')).toMatchObject({ from: 55, range: [55, 55] });
-    expect(suggestions[0]?.from).toBe(55);
     const close = [...score(620, 20, 0), ...score(600, 0, 8), ...score(550, 4, 0), ...score(100, 10, 92)];
     const youden = answer(suggested(close, TIERS).report, 'youden');
-    expect(youden).toMatchObject({ from: 62, range: [55, 62] });
+    expect(youden).toMatchObject({ from: 55, range: [55, 62] });
     // 60 would be rounder, but flags the eight lost leads.
     expect(suggested(close, TIERS).suggestions[0]?.from).toBe(55);
   });
@@ -87,7 +85,8 @@ describe('the suggested From', () => {
   });
 
   test('Warm gets none where its range has nothing below Hot', () => {
-    const leads = Array.from({ length: 80 }, (_, index) => ({ tenths: index % 2 === 0 ? 700 : 100, won: index % 2 === 0 }));
+    // Four of forty won leads may be missed, and are: one cut alone reaches exactly the others.
+    const leads = Array.from({ length: 80 }, (_, index) => ({ tenths: index < 36 ? 700 : 100, won: index < 40 }));
     const { suggestions } = suggested(leads, TIERS);
     expect(suggestions.map(({ tier, from }) => [tier, from])).toEqual([['Hot', 70]]);
   });
@@ -103,6 +102,17 @@ describe('tiers that get no suggestion', () => {
     expect(tiersOf([...TIERS, ...models])).toEqual(['Hot', 'Warm']);
   });
 
+  test('those without a cell for it', () => {
+    const { bound } = inputOf(scoredCase(plain, { blocks: TIERS }));
+    const tiers = bound.model.tiers.map((tier) => (tier.name === 'Hot' ? { ...tier, fromCell: undefined } : tier));
+    const thresholds = thresholdsOf(
+      { ...listsOf(plain as readonly (ScoredLead & { won: boolean })[]), createdDays: new Float64Array(120).fill(Number.NaN) },
+      inputOf(scoredCase(plain)).wishes,
+      String,
+    );
+    expect(suggestFroms({ ...bound.model, tiers }, thresholds, () => []).map(({ tier }) => tier)).toEqual(['Warm']);
+  });
+
   test('those with a blank From, and Disqualified', () => {
     expect(tiersOf([['Tiers'], ['Tier', 'From'], ['Hot', 40], ['Rest', '']])).toEqual(['Hot']);
     expect(tiersOf([['Tiers'], ['Tier', 'From'], ['All', '']])).toEqual([]);
@@ -114,8 +124,7 @@ describe('tiers that get no suggestion', () => {
     expect(report.suggestions.map(({ tier }) => tier)).toEqual(['Hot', 'Warm']);
   });
 
-  test('all, where there is no column From or no block Tiers', () => {
-    expect(tiersOf([['Tiers'], ['Tier', 'Action'], ['All', 'Call']])).toEqual([]);
+  test('all, where there is no block Tiers', () => {
     expect(tiersOf([])).toEqual([]);
   });
 });

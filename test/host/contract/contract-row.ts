@@ -12,6 +12,7 @@ export interface Stage {
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;
   readonly Session: GoogleAppsScript.Base.Session;
   readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
+  readonly Charts: GoogleAppsScript.Charts.Charts;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { chartRows } from './chart-rows.ts';
 import type { ContractRow, Stage } from './contract-row.ts';
 import { customFunctionRows } from './custom-function-rows.ts';
 import { dateRows } from './date-rows.ts';
@@ -16,6 +17,7 @@ export const contract: Readonly<Record<string, readonly ContractRow[]>> = {
   'formats of ranges': formatRows,
   'sheets and their lines': sheetRows,
   'rules and metadata': ruleRows,
+  'charts of sheets': chartRows,
   'other services': serviceRows,
   'custom functions': customFunctionRows,
 };

@@ -53,6 +53,44 @@ export const formatRows: readonly ContractRow[] = [
     gives: [['07', 5]],
   },
   {
+    title: 'font colours, sizes, weights and alignments are set cell by cell, and null takes one away',
+    run: ({ sheet }) => {
+      const range = sheet.getRange('A1:B1').setFontColor('red').setHorizontalAlignment('right');
+      range
+        .setFontColors([['#333333', null]] as string[][])
+        .setFontSizes([[12, 10]])
+        .setFontWeights([['bold', 'normal']])
+        .setHorizontalAlignments([['center', null]]);
+      return range.getA1Notation();
+    },
+    gives: 'A1:B1',
+  },
+  {
+    title: 'looks of other than the cells of the range are refused',
+    run: ({ sheet }) => sheet.getRange('A1:B1').setFontSizes([[12]]),
+    throws:
+      'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.',
+  },
+  {
+    title: 'merged cells are broken apart, and only as a whole',
+    run: ({ sheet }) => {
+      sheet.getRange('A1:B2').merge();
+      sheet.getRange('A1:C5').breakApart();
+      // Merging what is still merged would be refused.
+      sheet.getRange('B2:C3').merge();
+      return sheet.getRange('D1:E2').breakApart().getA1Notation();
+    },
+    gives: 'D1:E2',
+  },
+  {
+    title: 'a part of merged cells cannot be broken apart',
+    run: ({ sheet }) => {
+      sheet.getRange('A1:B2').merge();
+      sheet.getRange('A1:A5').breakApart();
+    },
+    throws: 'You must select all cells in a merged range to merge or unmerge them.',
+  },
+  {
     title: 'setWrapStrategy takes a member of its enumeration',
     run: ({ sheet, SpreadsheetApp }) =>
       sheet.getRange('A1').setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP).getA1Notation(),

@@ -272,6 +272,34 @@ export const ruleRows: readonly ContractRow[] = [
     gives: [[['purpose', null]], 0, 1],
   },
   {
+    title: 'metadata of sheets alone is found by its location type',
+    run: ({ sheet, spreadsheet, SpreadsheetApp }) => {
+      sheet.addDeveloperMetadata('purpose', 'leads');
+      sheet.getRange('A:A').addDeveloperMetadata('purpose', 'column');
+      return spreadsheet
+        .createDeveloperMetadataFinder()
+        .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET)
+        .withKey('purpose')
+        .find()
+        .map((each) => [each.getValue(), each.getLocation().getSheet()?.getName()]);
+    },
+    gives: [['leads', 'Contract']],
+  },
+  {
+    title: 'clearConditionalFormatRules takes all rules of the sheet',
+    run: ({ sheet, SpreadsheetApp }) => {
+      const rule = SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied('=A1=1')
+        .setBackground('#ff0000')
+        .setRanges([sheet.getRange('A1')])
+        .build();
+      sheet.setConditionalFormatRules([rule]);
+      sheet.clearConditionalFormatRules();
+      return sheet.getConditionalFormatRules();
+    },
+    gives: [],
+  },
+  {
     title: 'metadata is refused on anything but a whole column',
     run: ({ sheet }) => sheet.getRange('A1:A5').addDeveloperMetadata('role'),
     throws:

@@ -188,6 +188,26 @@ export const sheetRows: readonly ContractRow[] = [
     gives: 2,
   },
   {
+    title: 'gridlines are hidden and shown again',
+    run: ({ sheet }) => [
+      sheet.hasHiddenGridlines(),
+      sheet.setHiddenGridlines(true).hasHiddenGridlines(),
+      sheet.setHiddenGridlines(false).hasHiddenGridlines(),
+    ],
+    gives: [false, true, false],
+  },
+  {
+    title: 'clearing a sheet leaves its notes, and clearNotes takes them',
+    run: ({ sheet }) => {
+      const range = sheet.getRange('A1:B1').setValues([['a', 1]]);
+      range.setNotes([['one', 'two']]);
+      const left = sheet.clear().getRange('A1:B1').getNotes();
+      return [left, sheet.clearNotes().getRange('A1:B1').getNotes(), range.getValues()];
+    },
+    gives: [[['one', 'two']], [['', '']], [['', '']]],
+    isUnconfirmed: true,
+  },
+  {
     title: 'column widths are set one by one, or many at once',
     run: ({ sheet }) => {
       sheet.setColumnWidth(1, 240).setColumnWidths(2, 2, 60);

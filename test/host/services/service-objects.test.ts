@@ -16,7 +16,7 @@ test('reading a member that is not emulated throws and names it', () => {
   expect(() => carelessly(range, 'setFontFamily', 'Arial')).toThrow(
     'host: Range.setFontFamily is not emulated',
   );
-  expect(() => range.getSheet().getCharts).toThrow('host: Sheet.getCharts is not emulated');
+  expect(() => range.getSheet().getImages).toThrow('host: Sheet.getImages is not emulated');
   expect(() => workbook.services.SpreadsheetApp.openById).toThrow(
     'host: SpreadsheetApp.openById is not emulated',
   );

@@ -5,7 +5,11 @@ import type { WorkbookSnapshot } from '../../../workbook/workbook-snapshot.ts';
 /** Work on a file, done in a worker because large ones take seconds. */
 export type FileWork =
   | { readonly kind: 'open'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'save xlsx'; readonly snapshot: WorkbookSnapshot; readonly options: XlsxOptions }
+  | {
+      readonly kind: 'save xlsx';
+      readonly snapshot: WorkbookSnapshot;
+      readonly options: Omit<XlsxOptions, 'pictureKit'>;
+    }
   | {
       readonly kind: 'save csv';
       readonly snapshot: WorkbookSnapshot;

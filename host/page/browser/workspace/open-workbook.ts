@@ -8,6 +8,7 @@ import { ScriptFailure } from '../execution/execution.ts';
 import { Executions } from '../execution/executions.ts';
 import { iframeRealmIn } from '../execution/iframe-realm.ts';
 import type { Frame } from '../frame/frame.ts';
+import { ChartPictures } from '../grid/chart-pictures.ts';
 import { createGrid } from '../grid/create-grid.ts';
 import { htmlFrame } from '../html-frame/html-frame.ts';
 import { SidebarCalls } from '../html-frame/sidebar-calls.ts';
@@ -35,6 +36,7 @@ export class OpenWorkbook {
   private readonly executions: Executions;
   private readonly sidebarCalls = new SidebarCalls();
   private readonly autosave: Autosave;
+  private readonly chartPictures: ChartPictures;
   private menus: readonly Menu[] = [];
   private sidebarFunction: string | undefined;
   private menuRuns = 0;
@@ -55,6 +57,7 @@ export class OpenWorkbook {
       interaction: { ...pageInteraction(this.stage('')), ...agreeing() },
       ...(snapshot === undefined ? {} : { snapshot }),
     });
+    this.chartPictures = new ChartPictures(this.hosted.document, this.hosted.backstage.context.charts);
     this.executions = new Executions(this.hosted, {
       code: dist.code,
       workerAddress: setting.scriptWorkerAddress,
@@ -149,6 +152,7 @@ export class OpenWorkbook {
     this.isClosed = true;
     this.autosave.dispose();
     this.executions.dispose();
+    this.chartPictures.dispose();
     this.hosted.dispose();
   }
 
