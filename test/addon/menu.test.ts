@@ -6,6 +6,7 @@ import { DIST } from './open-addon.ts';
 const ITEMS = [
   ['Open sidebar', 'openSidebar'],
   ['Score leads', 'scoreLeads'],
+  ['Run backtest', 'backtestScores'],
   ['Insert live formulas', 'insertLiveFormulas'],
   ['Set up scoring…', 'setUpScoring'],
   ['Load demo leads', 'loadDemoLeads'],

@@ -11,6 +11,8 @@ import { findBrowser } from './find-browser.ts';
 
 const PICTURES = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 
+const VIEWPORT = { width: 1440, height: 900 };
+
 /** The page gives Univer's canvas a moment to draw what was scrolled to. */
 const DRAWING_MS = 800;
 
@@ -72,7 +74,16 @@ async function takePictures(page: Page): Promise<void> {
   await frame.screenshot(picture('score'));
 
   await show(sidebar, 'Backtest');
+  await sidebar.getByRole('button', { name: 'Run backtest' }).click();
+  await sidebar.getByText('Where the tiers should begin').waitFor();
+  await page.waitForTimeout(DRAWING_MS);
   await frame.screenshot(picture('backtest'));
+
+  // Taller than a screen, so that the tab is seen down to its first charts.
+  await page.setViewportSize({ width: 1440, height: 2000 });
+  await select(page, 'Backtest', '', 1);
+  await page.screenshot(picture('backtest-tab'));
+  await page.setViewportSize(VIEWPORT);
 
   await select(page, 'Scoring', '', 1);
   await page.screenshot(picture('scoring-tab'));
@@ -100,7 +111,7 @@ mkdirSync(PICTURES, { recursive: true });
 const server = await startServer({ port: 0 });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  const page = await browser.newPage({ viewport: VIEWPORT, locale: 'en-GB' });
   await page.goto(server.address);
   await page.waitForFunction(() => 'localWorkbook' in globalThis);
   await page.evaluate(() => (globalThis as never as PageWindow).localWorkbook.whenIdle());

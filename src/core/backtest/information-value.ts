@@ -1,6 +1,6 @@
 import type { CodedColumn } from '../scoring/lead-columns.ts';
 import { weightsOfEvidence } from '../stats/weight-of-evidence.ts';
-import type { CellValue } from '../table/cell.ts';
+import { type CellValue, isDateCell } from '../table/cell.ts';
 import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
 
 /** What a column tells of the outcome by itself. */
@@ -16,6 +16,9 @@ export interface ColumnEvidence {
 const MOST_BINS = 10;
 /** Smaller levels are put together: a handful of leads proves nothing. */
 const LEAST_LEVEL = 20;
+
+/** Texts that differ for so many leads in a row name the lead: each is a small level, to be put with the others. */
+const KEY_SAMPLE = 2048;
 
 interface Level {
   won: number;
@@ -59,10 +62,12 @@ function evidenceOf(
   lost: Float64Array,
   style: ReadingStyle,
 ): ColumnEvidence {
-  const byText = new Map<string, Level>();
+  const byKey = new Map<string | number, Level>();
   const numbers: NumberLevel[] = [];
   const blank: Level = { won: 0, lost: 0 };
+  const filled: Level = { won: 0, lost: 0 };
   let areNumbers = true;
+  let isKey = false;
   for (let code = 0; code < values.length; code++) {
     const level = { won: won[code] as number, lost: lost[code] as number };
     // A value that only leads hold which do not count says nothing.
@@ -72,26 +77,37 @@ function evidenceOf(
       join(blank, level);
       continue;
     }
-    const known = byText.get(cell.folded);
+    join(filled, level);
+    if (isKey) continue;
+    const key = keyOf(cell);
+    const known = byKey.get(key);
     if (known) join(known, level);
-    else byText.set(cell.folded, { ...level });
+    else byKey.set(key, { ...level });
     const number = areNumbers ? (cell.number() ?? cell.day()) : undefined;
     if (number === undefined) areNumbers = false;
     else numbers.push({ number, ...level });
+    isKey = !areNumbers && byKey.size === KEY_SAMPLE && byKey.size === filled.won + filled.lost;
   }
-  const filled = sumOf([...byText.values()]);
   const all = { won: filled.won + blank.won, lost: filled.lost + blank.lost };
-  const isNumeric = areNumbers && byText.size > MOST_BINS;
+  const isNumeric = areNumbers && byKey.size > MOST_BINS;
   // A key, a name, a free text: every value differs, and says nothing of the next lead.
-  const allDiffer = byText.size > MOST_BINS && byText.size === filled.won + filled.lost;
+  const allDiffer =
+    byKey.size > MOST_BINS &&
+    (isKey ? blank.won + blank.lost === 0 : byKey.size === filled.won + filled.lost);
   return {
     filledOfWon: all.won === 0 ? 0 : filled.won / all.won,
     filledOfLost: all.lost === 0 ? 0 : filled.lost / all.lost,
     iv:
       all.won === 0 || all.lost === 0 || allDiffer
         ? null
-        : informationValue(isNumeric ? binned(numbers) : [...byText.values()], blank),
+        : informationValue(isKey ? [filled] : isNumeric ? binned(numbers) : [...byKey.values()], blank),
   };
+}
+
+/** Cells of one level have one key; numbers and days are their own, for their text takes long to make. */
+function keyOf(cell: CellReading): string | number {
+  if (typeof cell.value === 'number') return cell.value;
+  return isDateCell(cell.value) ? `day ${cell.day()}` : cell.folded;
 }
 
 function informationValue(levels: readonly Level[], blank: Level): number {

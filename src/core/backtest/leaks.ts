@@ -25,7 +25,7 @@ const ANSWER_NAME =
   /\b(?:status|stages?|outcomes?|clos(?:e|ed|ing) dates?|date closed|(?:won|lost|win|loss|conversion|converted) dates?|(?:won|lost|loss|closed) reasons?)\b/;
 /** States of other things than the sale. */
 const OTHER_STATUS =
-  /\b(?:marital|civil|e-?mail|opt|consent|(?:un)?subscri\w+|employment|delivery|verification|legal|membership|funding|company)\b/;
+  /\b(?:marital|civil|e ?mail|opt|consent|(?:un)?subscri\w+|employment|delivery|verification|legal|membership|funding|company)\b/;
 
 /** Columns that criteria use and that look like the answer itself, the worst first. */
 export function findLeaks(data: LeakData): readonly Leak[] {

@@ -19,8 +19,6 @@ export function missesOf(
   standingOf: (rowIndex: number) => string,
 ): Misses {
   const scoreOf = (rowIndex: number): number => scores.total[rowIndex] as number;
-  const rows = (flag: number): number[] =>
-    [...leads.rowIndexes].filter((_, index) => leads.isWon[index] === flag);
   const tell = (rowIndex: number): MissedLead => ({
     rowIndex,
     name: nameOf(rowIndex),
@@ -28,10 +26,26 @@ export function missesOf(
     tier: standingOf(rowIndex),
     why: reasonsText(scores.breakdown(rowIndex), MOST_REASONS),
   });
-  const ascending = (left: number, right: number): number => scoreOf(left) - scoreOf(right) || left - right;
-  const descending = (left: number, right: number): number => scoreOf(right) - scoreOf(left) || left - right;
-  return {
-    wonLow: rows(1).sort(ascending).slice(0, MOST).map(tell),
-    lostHigh: rows(0).sort(descending).slice(0, MOST).map(tell),
-  };
+  const first = (flag: number, sign: 1 | -1): MissedLead[] =>
+    firstRows(leads, flag, (row) => sign * scoreOf(row)).map(tell);
+  return { wonLow: first(1, 1), lostHigh: first(0, -1) };
+}
+
+/** The few rows of one outcome with the lowest rank, ties in sheet order; one pass, for lists may be long. */
+function firstRows(
+  { rowIndexes, isWon }: Parameters<typeof missesOf>[1],
+  flag: number,
+  rankOf: (row: number) => number,
+): readonly number[] {
+  const first: number[] = [];
+  for (let place = 0; place < rowIndexes.length; place++) {
+    if (isWon[place] !== flag) continue;
+    const row = rowIndexes[place] as number;
+    const rank = rankOf(row);
+    let at = first.length;
+    while (at > 0 && rankOf(first[at - 1] as number) > rank) at--;
+    if (at < MOST) first.splice(at, 0, row);
+    if (first.length > MOST) first.pop();
+  }
+  return first;
 }

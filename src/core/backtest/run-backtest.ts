@@ -271,9 +271,14 @@ function segments(
   const days = columns.created === undefined ? outcomeDays : createdDays;
   const hasDays = columns.created !== undefined || columns.outcomeDate !== undefined;
   const row = (index: number): number => rowIndexes[index] as number;
+  const months = new Map<number, string>([[Number.NaN, '']]);
   const monthOf = (index: number): string => {
     const day = days[row(index)] as number;
-    return Number.isNaN(day) ? '' : calendarDayText(day).slice(0, 7);
+    const known = months.get(day);
+    if (known !== undefined) return known;
+    const month = calendarDayText(day).slice(0, 7);
+    months.set(day, month);
+    return month;
   };
   const spellings = new Map<string, string>();
   const sourceOf = (index: number): string => {

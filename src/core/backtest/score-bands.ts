@@ -11,9 +11,11 @@ export function scoreBands({ scores, won, lost }: TieGroups): readonly ScoreBand
   const lowest = scores[scores.length - 1];
   if (highest === undefined || lowest === undefined) return [];
   const placeAt = (score: number, width: number): number => Math.floor(score / width + 1e-9);
+  // Finer edges of so large scores would run together.
+  const least = 1e-9 * Math.max(Math.abs(highest), Math.abs(lowest));
   const width =
-    WIDTHS.find((own) => placeAt(highest, own) - placeAt(lowest, own) < MOST_BANDS) ??
-    10 ** Math.ceil(Math.log10((highest - lowest) / (MOST_BANDS - 1)));
+    WIDTHS.find((own) => own >= least && placeAt(highest, own) - placeAt(lowest, own) < MOST_BANDS) ??
+    10 ** Math.ceil(Math.log10(Math.max((highest - lowest) / (MOST_BANDS - 1), least)));
   const first = placeAt(lowest, width);
   const bands = Array.from({ length: placeAt(highest, width) - first + 1 }, (_, place) => ({
     from: tidy((first + place) * width),

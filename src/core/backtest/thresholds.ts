@@ -68,35 +68,31 @@ function tell(answer: Answer, cuts: Cuts, resultAt: (from: number) => CutResult)
 function splitByAge(
   leads: ScoredOutcomes,
 ): { readonly older: ScoredOutcomes; readonly newest: ScoredOutcomes } | undefined {
-  const { createdDays } = leads;
   // A lead without a date is taken for an old one: nothing says that it came in late.
-  const dayOf = (index: number): number => {
-    const day = createdDays[index] as number;
-    return Number.isNaN(day) ? Number.NEGATIVE_INFINITY : day;
-  };
-  const order = [...createdDays.keys()];
-  if (order.every((index) => Number.isNaN(createdDays[index]))) return undefined;
-  order.sort((left, right) => {
-    const [first, second] = [dayOf(left), dayOf(right)];
-    return first === second ? left - right : first - second;
-  });
-  // In whole numbers: 0.7 times 90 is a hair below 63 in doubles.
-  const chosen = Math.floor((CHOOSING_TENTHS * order.length) / 10);
-  const older = pick(leads, order.slice(0, chosen));
-  const newest = pick(leads, order.slice(chosen));
+  const days = leads.createdDays.map((day) => (Number.isNaN(day) ? Number.NEGATIVE_INFINITY : day));
+  if (days.every((day) => day === Number.NEGATIVE_INFINITY)) return undefined;
+  const size = Math.floor((CHOOSING_TENTHS * days.length) / 10);
+  const rising = days.slice().sort();
+  const cut = rising[size] ?? Number.POSITIVE_INFINITY;
+  // Of the leads of the day on which the cut falls, the first in the sheet are taken for the older ones.
+  let ofThatDay = size - rising.indexOf(cut);
+  const isOlder = days.map((day) => (day < cut || (day === cut && ofThatDay-- > 0) ? 1 : 0));
+  const older = pick(leads, isOlder, 1);
+  const newest = pick(leads, isOlder, 0);
   return isEnough(older) && isEnough(newest) ? { older, newest } : undefined;
 }
 
 function pick(
   { rowIndexes, scores, isWon, createdDays }: ScoredOutcomes,
-  chosen: readonly number[],
+  isOlder: Float64Array,
+  wanted: 0 | 1,
 ): ScoredOutcomes {
-  const order = [...chosen].sort((left, right) => left - right);
+  const isWanted = (_: number, index: number): boolean => isOlder[index] === wanted;
   return {
-    rowIndexes: Int32Array.from(order, (index) => rowIndexes[index] as number),
-    scores: Float64Array.from(order, (index) => scores[index] as number),
-    isWon: Uint8Array.from(order, (index) => isWon[index] as number),
-    createdDays: Float64Array.from(order, (index) => createdDays[index] as number),
+    rowIndexes: rowIndexes.filter(isWanted),
+    scores: scores.filter(isWanted),
+    isWon: isWon.filter(isWanted),
+    createdDays: createdDays.filter(isWanted),
   };
 }
 

@@ -1,3 +1,4 @@
+import { codeColumns } from '../scoring/lead-columns.ts';
 import { quantileR7 } from '../stats/quantile.ts';
 import type { CalendarDay } from '../table/calendar-day.ts';
 import type { Cells } from '../table/cell.ts';
@@ -115,9 +116,15 @@ export function whoCounts(data: OutcomeData): Judged {
 function daysOf({ rows, isLead, style }: OutcomeData, columnIndex: number | undefined): Float64Array {
   const days = new Float64Array(rows.length).fill(Number.NaN);
   if (columnIndex === undefined) return days;
+  const [column] = codeColumns(rows, isLead, [{ columnIndex, mustBeDistinct: true }]).values();
+  if (!column) return days;
+  const known = Float64Array.from(
+    column.values,
+    (value) => new CellReading(value, style).day() ?? Number.NaN,
+  );
   for (let row = 0; row < rows.length; row++) {
-    if (isLead[row] === 0) continue;
-    days[row] = new CellReading(rows[row]?.[columnIndex], style).day() ?? Number.NaN;
+    const code = column.codes[row] as number;
+    if (code >= 0) days[row] = known[code] as number;
   }
   return days;
 }

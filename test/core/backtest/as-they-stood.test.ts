@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asTheyStood } from '../../../src/core/backtest/as-they-stood.ts';
+import { scoreAsTheyStood } from '../../../src/core/backtest/as-they-stood.ts';
 import { bindModel } from '../../../src/core/scoring/bind-model.ts';
 import { parseConfig } from '../../../src/core/scoring/config/parse-config.ts';
 import { firstError } from '../../../src/core/scoring/issue.ts';
@@ -66,8 +66,12 @@ const plainCondition: fc.Arbitrary<CellValue[]> = fc.oneof(
   fc
     .tuple(dateRule('in last days', 'not in last days'), number)
     .map(([[column, rule], days]) => [column, rule, days]),
-  fc.tuple(dateRule('before', 'after', 'is', 'is not'), isoDay).map(([[column, rule], own]) => [column, rule, own]),
-  fc.tuple(anyColumn, fc.constantFrom('is blank', 'is not blank')).map(([column, rule]) => [column, rule, '']),
+  fc
+    .tuple(dateRule('before', 'after', 'is', 'is not'), isoDay)
+    .map(([[column, rule], own]) => [column, rule, own]),
+  fc
+    .tuple(anyColumn, fc.constantFrom('is blank', 'is not blank'))
+    .map(([column, rule]) => [column, rule, '']),
   fc.constantFrom<CellValue[]>(['Plan', 'is', 'pro'], ['Plan', 'is not', 'pro'], ['Visits', '>=', 3]),
   fc.constantFrom<CellValue[]>(['Key', 'is duplicate', ''], ['Seen', 'is duplicate', '']),
   number.map((days): CellValue[] => ['Renewal', 'in next days', days]),
@@ -84,7 +88,10 @@ const firstCondition: fc.Arbitrary<CellValue[]> = fc.oneof(
 );
 const criterion = fc.record({
   conditions: fc.tuple(firstCondition, fc.array(plainCondition, { maxLength: 2 })),
-  points: fc.oneof({ arbitrary: fc.constantFrom<CellValue>(10, -4, 0.3), weight: 9 }, { arbitrary: fc.constant<CellValue>('DQ'), weight: 1 }),
+  points: fc.oneof(
+    { arbitrary: fc.constantFrom<CellValue>(10, -4, 0.3), weight: 9 },
+    { arbitrary: fc.constant<CellValue>('DQ'), weight: 1 },
+  ),
   model: fc.constantFrom('', '', 'New'),
 });
 const isGraded = (rule: CellValue | undefined): boolean =>
@@ -92,25 +99,27 @@ const isGraded = (rule: CellValue | undefined): boolean =>
 
 const model = fc
   .record({ criteria: fc.array(criterion, { minLength: 1, maxLength: 6 }), route: plainCondition })
-  .map(({ criteria, route }): Cells => [
-    ['Criteria', '', '', '', '', ''],
-    ['Criterion', 'Column', 'Rule', 'Value', 'Points', 'Model'],
-    ...criteria.flatMap(({ conditions: [first, others], points, model: own }, index): CellValue[][] => [
-      [`C${index}`, ...first, points === 'DQ' && isGraded(first[1]) ? 1 : points, own],
-      ...others.map((other): CellValue[] => ['', ...other, '', '']),
-    ]),
-    [],
-    ['Models', '', '', ''],
-    ['Model', 'Column', 'Rule', 'Value'],
-    ['New', ...route],
-    ['Other', '', '', ''],
-    [],
-    ['Settings', ''],
-    ['Setting', 'Value'],
-    ['Time zone', 'UTC'],
-    ['Minimum score', ''],
-    ['Treat as blank', 'n/a'],
-  ]);
+  .map(
+    ({ criteria, route }): Cells => [
+      ['Criteria', '', '', '', '', ''],
+      ['Criterion', 'Column', 'Rule', 'Value', 'Points', 'Model'],
+      ...criteria.flatMap(({ conditions: [first, others], points, model: own }, index): CellValue[][] => [
+        [`C${index}`, ...first, points === 'DQ' && isGraded(first[1]) ? 1 : points, own],
+        ...others.map((other): CellValue[] => ['', ...other, '', '']),
+      ]),
+      [],
+      ['Models', '', '', ''],
+      ['Model', 'Column', 'Rule', 'Value'],
+      ['New', ...route],
+      ['Other', '', '', ''],
+      [],
+      ['Settings', ''],
+      ['Setting', 'Value'],
+      ['Time zone', 'UTC'],
+      ['Minimum score', ''],
+      ['Treat as blank', 'n/a'],
+    ],
+  );
 
 function bind(config: Cells, today: number) {
   const { model: parsed, issues } = parseConfig(config);
@@ -121,21 +130,25 @@ function bind(config: Cells, today: number) {
 }
 
 /** The cells of a lead on its day; a renewal that is still to come stays where a rule asks for it. */
-function blanked(own: { readonly cells: readonly KnownCell[]; readonly day: number }, asksForRenewal: boolean) {
+function blanked(
+  own: { readonly cells: readonly KnownCell[]; readonly day: number },
+  asksForRenewal: boolean,
+) {
   return own.cells.map(({ cell, day: shown }, columnIndex) =>
-    shown !== undefined && shown > own.day && !(asksForRenewal && HEADERS[columnIndex] === 'Renewal') ? '' : cell,
+    shown !== undefined && shown > own.day && !(asksForRenewal && HEADERS[columnIndex] === 'Renewal')
+      ? ''
+      : cell,
   );
 }
 
-describe('asTheyStood', () => {
+describe('scoreAsTheyStood', () => {
   test('scores each lead as a model does whose As of is the lead’s day, with later dates blank', () => {
     fc.assert(
       fc.property(model, fc.array(lead, { minLength: 1, maxLength: 8 }), (config, leads) => {
         const rows = leads.map(({ cells }) => cells.map(({ cell }) => cell));
         const isLead = new Uint8Array(rows.length).fill(1);
         const days = Float64Array.from(leads, (own) => own.day);
-        const standing = asTheyStood(bind(config, AS_OF), rows, isLead, days);
-        const scores = scoreLeads(standing.bound, standing.rows, isLead);
+        const scores = scoreAsTheyStood(scoreLeads(bind(config, AS_OF), rows, isLead), rows, days);
         const asksForRenewal = config.some((row) => row.includes('in next days'));
         // Earlier rows are there for `is duplicate` alone.
         const table = leads.map((own) => blanked(own, asksForRenewal));
@@ -146,7 +159,7 @@ describe('asTheyStood', () => {
           expect(scores.disqualified[row]).toBe(slow.disqualified[row]);
           expect(scores.modelIndexes[row]).toBe(slow.modelIndexes[row]);
           expect(reasonsText(scores.breakdown(row))).toBe(reasonsText(slow.breakdown(row)));
-          standing.bound.criteria.forEach((_, index) => {
+          scores.bound.criteria.forEach((_, index) => {
             expect(scores.awards(index).matched[row]).toBe(slow.awards(index).matched[row]);
           });
         });
@@ -155,21 +168,29 @@ describe('asTheyStood', () => {
     );
   });
 
-  test('gives the same model and rows back where no lead has a day of its own', () => {
-    const bound = bind([['Criteria'], ['Criterion', 'Column', 'Rule', 'Value', 'Points'], ['A', 'Seen', 'in last days', 7, 1]], AS_OF);
+  test('gives the same scores back where no lead has a day of its own', () => {
+    const bound = bind(
+      [['Criteria'], ['Criterion', 'Column', 'Rule', 'Value', 'Points'], ['A', 'Seen', 'in last days', 7, 1]],
+      AS_OF,
+    );
     const rows = [['2024-06-14', '', '', '', '']];
-    const standing = asTheyStood(bound, rows, Uint8Array.of(1), [Number.NaN]);
-    expect(standing.bound).toBe(bound);
-    expect(standing.rows).toBe(rows);
+    const current = scoreLeads(bound, rows, Uint8Array.of(1));
+    expect(scoreAsTheyStood(current, rows, [Number.NaN])).toBe(current);
   });
 
   test('passes over rows that are no leads, and leaves what it was given as it was', () => {
-    const bound = bind([['Criteria'], ['Criterion', 'Column', 'Rule', 'Value', 'Points'], ['A', 'Seen', 'in last days', 7, 1]], AS_OF);
-    const rows: Cells = [['2024-06-14', '', '', '', ''], ['Total', '', '', '', '']];
+    const bound = bind(
+      [['Criteria'], ['Criterion', 'Column', 'Rule', 'Value', 'Points'], ['A', 'Seen', 'in last days', 7, 1]],
+      AS_OF,
+    );
+    const rows: Cells = [
+      ['2024-06-14', '', '', '', ''],
+      ['Total', '', '', '', ''],
+    ];
     const before = JSON.stringify(rows);
     const isLead = Uint8Array.of(1, 0);
-    const standing = asTheyStood(bound, rows, isLead, [AS_OF - 2, Number.NaN]);
-    expect([...scoreLeads(standing.bound, standing.rows, isLead).total]).toEqual([0, 0]);
+    const current = scoreLeads(bound, rows, isLead);
+    expect([...scoreAsTheyStood(current, rows, [AS_OF - 2, Number.NaN]).total]).toEqual([0, 0]);
     expect(JSON.stringify(rows)).toBe(before);
   });
 });
