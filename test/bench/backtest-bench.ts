@@ -1,4 +1,6 @@
-/** The whole backtest in the engine at several sizes, alone in its process; prints milliseconds and bytes as JSON. */
+/** The whole backtest at several sizes, in the engine and in the headless workbook, alone in its process; prints JSON. */
+import { fileURLToPath } from 'node:url';
+import { createLocalWorkbook } from '../../host/workbook/local-workbook.ts';
 import { runBacktest } from '../../src/core/backtest/run-backtest.ts';
 import { scoreLeads } from '../../src/core/scoring/score-leads.ts';
 import { inputOf } from '../core/backtest/backtest-of.ts';
@@ -60,4 +62,38 @@ const sizes = [10_000, 100_000, 1_000_000].map((leads) => {
   );
   return { leads, backtest, scoring };
 });
-process.stdout.write(JSON.stringify(sizes));
+
+/** What a run of the menu command costs in service calls. */
+function callsFor(count: number): { readonly read: number; readonly write: number } {
+  const workbook = createLocalWorkbook({
+    distDirectory: fileURLToPath(new URL('../../dist', import.meta.url)),
+    timeZone: 'Etc/UTC',
+  });
+  const spreadsheet = workbook.services.SpreadsheetApp.getActive();
+  const [leads] = spreadsheet.getSheets();
+  if (!leads) throw new Error('bench: no sheet');
+  const rows = [[...HEADERS, 'Outcome', 'Closed', 'Amount'], ...benchLeads(count).map(withOutcome)];
+  const width = rows[0]?.length ?? 0;
+  leads.insertRowsAfter(leads.getMaxRows(), Math.max(1, rows.length - leads.getMaxRows()));
+  leads.getRange(1, HEADERS.indexOf('Employees') + 1, rows.length, 1).setNumberFormat('@');
+  leads.getRange(1, 1, rows.length, width).setValues(rows);
+  const settings = [
+    ['Outcome column', 'Outcome'],
+    ['Outcome date', 'Closed'],
+    ['Created date', 'Created'],
+  ];
+  const cells = [...CONFIG, ...settings, ...TIERS].map((row) => [...row, ...Array(12).fill('')].slice(0, 12));
+  const scoring = spreadsheet.insertSheet('Scoring');
+  scoring.getRange(1, 1, cells.length, 12).setValues(cells);
+  spreadsheet.setActiveSheet(leads);
+  workbook.calls.reset();
+  const { ok, result } = JSON.parse(String(workbook.script.run('backtestScores')));
+  if (!ok || result.status !== 'done') throw new Error(`bench: ${JSON.stringify(result)}`);
+  const { read, write } = workbook.calls;
+  workbook.dispose();
+  return { read, write };
+}
+
+process.stdout.write(JSON.stringify({ sizes, calls: [1_000, 20_000].map(callsFor) }));
+// The spreadsheet's engine leaves timers behind.
+process.exit(0);

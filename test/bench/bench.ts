@@ -32,6 +32,15 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+interface Calls {
+  readonly read: number;
+  readonly write: number;
+}
+
+function calls({ read, write }: Calls): string {
+  return `${read} reads and ${write} writes`;
+}
+
 function row(name: string, figure: string): void {
   console.log(`| ${name} | ${figure} |`);
 }
@@ -128,6 +137,25 @@ row(
   `${previewed.ratio.toFixed(2)}× its time (${previewed.ours.toFixed(0)} ms)`,
 );
 
+const backtest = measuredBy('./backtest-bench.ts') as {
+  readonly sizes: readonly {
+    readonly leads: number;
+    readonly backtest: number;
+    readonly scoring: number;
+  }[];
+  readonly calls: readonly Calls[];
+};
+for (const { leads: count, backtest: time, scoring } of backtest.sizes) {
+  row(
+    `backtest of ${count.toLocaleString('en')} leads × 20 columns × 15 criteria in the engine, against scoring them once`,
+    `${(time / scoring).toFixed(1)}× its time (${time.toFixed(0)} ms, ${((1000 * time) / count).toFixed(1)} µs a lead)`,
+  );
+}
+row(
+  'backtest in the sheet: service calls with 1,000 and with 20,000 leads',
+  backtest.calls.map(calls).join('; '),
+);
+
 const texts = Array.from({ length: 100_000 }, (_, index) => [
   `Visited page ${index} of the ${index % 3 === 0 ? 'pricing' : 'product'} tour`,
 ]);
@@ -178,11 +206,6 @@ const run = measuredBy('./score-run-bench.ts') as {
   megabytes: number;
   emptyMegabytes: number;
 };
-interface Calls {
-  readonly read: number;
-  readonly write: number;
-}
-const calls = ({ read, write }: Calls): string => `${read} reads and ${write} writes`;
 row('score run on 50,000 leads × 17 columns: service calls, first run', calls(run.first));
 row('score run on 50,000 leads × 17 columns: service calls, next run', calls(run.again));
 row(

@@ -35,7 +35,7 @@ const CAPACITY_MISSING =
 /** The verdict with all that a reader must know at once: leaks, date, model, who counts and who does not. */
 export function layVerdict(page: Page, report: BacktestReport, leadTab: string): void {
   const { asOf, leaks, models, outcome, rules, unusedLeaks, verdict, who } = report;
-  page.row([{ value: 'Backtest', bold: true, fontSize: 18 }]);
+  page.row([{ value: 'Backtest', bold: true, fontSize: 14 }]);
   page.gap();
   page.fact({ ...LIGHTS[verdict.light], bold: true }, verdict.sentence, { bold: true, fontSize: 12 }, 100);
   for (const { column, level, reason } of leaks) {

@@ -25,8 +25,6 @@ interface Level {
   lost: number;
 }
 
-type NumberLevel = Level & { readonly number: number };
-
 /**
  * Weighs single columns against the outcome, over the leads that count.
  *
@@ -63,44 +61,50 @@ function evidenceOf(
   style: ReadingStyle,
 ): ColumnEvidence {
   const byKey = new Map<string | number, Level>();
-  const numbers: NumberLevel[] = [];
+  const numbers = new Float64Array(values.length).fill(Number.NaN);
   const blank: Level = { won: 0, lost: 0 };
   const filled: Level = { won: 0, lost: 0 };
   let areNumbers = true;
   let isKey = false;
   for (let code = 0; code < values.length; code++) {
-    const level = { won: won[code] as number, lost: lost[code] as number };
+    const wonHere = won[code] as number;
+    const lostHere = lost[code] as number;
     // A value that only leads hold which do not count says nothing.
-    if (level.won + level.lost === 0) continue;
+    if (wonHere + lostHere === 0) continue;
     const cell = new CellReading(values[code], style);
     if (cell.isBlank) {
-      join(blank, level);
+      add(blank, wonHere, lostHere);
       continue;
     }
-    join(filled, level);
+    add(filled, wonHere, lostHere);
     if (isKey) continue;
     const key = keyOf(cell);
     const known = byKey.get(key);
-    if (known) join(known, level);
-    else byKey.set(key, { ...level });
+    if (known) add(known, wonHere, lostHere);
+    else byKey.set(key, { won: wonHere, lost: lostHere });
     const number = areNumbers ? (cell.number() ?? cell.day()) : undefined;
     if (number === undefined) areNumbers = false;
-    else numbers.push({ number, ...level });
+    else numbers[code] = number;
     isKey = !areNumbers && byKey.size === KEY_SAMPLE && byKey.size === filled.won + filled.lost;
   }
   const all = { won: filled.won + blank.won, lost: filled.lost + blank.lost };
   const isNumeric = areNumbers && byKey.size > MOST_BINS;
-  // A key, a name, a free text: every value differs, and says nothing of the next lead.
+  // A key, a name, a free text: every value differs, and says nothing of the next lead. Where it is blank for some
+  // leads, that may say much.
   const allDiffer =
     byKey.size > MOST_BINS &&
-    (isKey ? blank.won + blank.lost === 0 : byKey.size === filled.won + filled.lost);
+    blank.won + blank.lost === 0 &&
+    (isKey || byKey.size === filled.won + filled.lost);
   return {
     filledOfWon: all.won === 0 ? 0 : filled.won / all.won,
     filledOfLost: all.lost === 0 ? 0 : filled.lost / all.lost,
     iv:
       all.won === 0 || all.lost === 0 || allDiffer
         ? null
-        : informationValue(isKey ? [filled] : isNumeric ? binned(numbers) : [...byKey.values()], blank),
+        : informationValue(
+            isKey ? [filled] : isNumeric ? binned(numbers, won, lost) : [...byKey.values()],
+            blank,
+          ),
   };
 }
 
@@ -115,41 +119,36 @@ function informationValue(levels: readonly Level[], blank: Level): number {
   return pooled.length < 2 ? 0 : weightsOfEvidence(pooled).iv;
 }
 
-/** Puts numbers into bins of about equally many leads, between R-7 quantiles. */
-function binned(numbers: readonly NumberLevel[]): Level[] {
-  const sorted = [...numbers].sort((left, right) => left.number - right.number);
-  const ends = new Float64Array(sorted.length);
-  let leads = 0;
-  sorted.forEach(({ won, lost }, index) => {
-    leads += won + lost;
-    ends[index] = leads;
-  });
-  const edges = Array.from({ length: MOST_BINS - 1 }, (_, bin) =>
-    countedQuantile(sorted, ends, (bin + 1) / MOST_BINS),
-  );
-  const levels: Level[] = Array.from({ length: MOST_BINS }, () => ({ won: 0, lost: 0 }));
-  let bin = 0;
-  for (const level of sorted) {
-    while (bin < edges.length && (edges[bin] as number) < level.number) bin++;
-    join(levels[bin] as Level, level);
-  }
-  return levels.filter(({ won, lost }) => won + lost > 0);
-}
-
 /**
- * The R-7 quantile of numbers that each stand for several leads.
+ * Puts numbers into bins of about equally many leads, between R-7 quantiles.
  *
- * @param ends how many leads stand up to each number
+ * @param numbers by code; NaN for a code that is blank or that no lead holds
+ * @param won how many won leads hold each code, and `lost` how many lost ones
  */
-function countedQuantile(
-  sorted: readonly { readonly number: number }[],
-  ends: Float64Array,
-  share: number,
-): number {
-  const place = share * ((ends[ends.length - 1] as number) - 1);
-  const numberAt = (lead: number): number => sorted[ends.findIndex((end) => end > lead)]?.number ?? 0;
-  const below = numberAt(Math.floor(place));
-  return below + (place - Math.floor(place)) * (numberAt(Math.ceil(place)) - below);
+function binned(numbers: Float64Array, won: Float64Array, lost: Float64Array): Level[] {
+  const leads = numbers.map((number, code) =>
+    Number.isNaN(number) ? 0 : (won[code] as number) + (lost[code] as number),
+  );
+  const rising = new Float64Array(leads.reduce((sum, count) => sum + count, 0));
+  let filled = 0;
+  leads.forEach((count, code) => {
+    rising.fill(numbers[code] as number, filled, filled + count);
+    filled += count;
+  });
+  rising.sort();
+  const edges = Array.from({ length: MOST_BINS - 1 }, (_, bin) => {
+    const place = ((bin + 1) / MOST_BINS) * (rising.length - 1);
+    const below = rising[Math.floor(place)] as number;
+    return below + (place - Math.floor(place)) * ((rising[Math.ceil(place)] as number) - below);
+  });
+  const levels: Level[] = Array.from({ length: MOST_BINS }, () => ({ won: 0, lost: 0 }));
+  numbers.forEach((number, code) => {
+    if (leads[code] === 0) return;
+    let bin = 0;
+    while (bin < edges.length && (edges[bin] as number) < number) bin++;
+    add(levels[bin] as Level, won[code] as number, lost[code] as number);
+  });
+  return levels.filter((level) => level.won + level.lost > 0);
 }
 
 function pool(levels: readonly Level[]): Level[] {
@@ -159,7 +158,7 @@ function pool(levels: readonly Level[]): Level[] {
   return rest.won + rest.lost > 0 ? [...large, rest] : large;
 }
 
-function join(level: Level, { won, lost }: Level): void {
+function add(level: Level, won: number, lost: number): void {
   level.won += won;
   level.lost += lost;
 }

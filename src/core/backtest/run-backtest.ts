@@ -15,6 +15,7 @@ import { calibrationOf } from './calibration.ts';
 import { gateOf, reaches } from './gates.ts';
 import { headlineOf } from './headline.ts';
 import { columnEvidence } from './information-value.ts';
+import { leadsPerWeek } from './leads-per-week.ts';
 import { findLeaks, TELLING_IV, unusedLeaks } from './leaks.ts';
 import { missesOf } from './misses.ts';
 import type { CutWishes } from './questions.ts';
@@ -84,7 +85,7 @@ export function runBacktest(input: BacktestInput): BacktestReport {
   const steps = tierSteps(tiers);
   const wishes: CutWishes = {
     ...input.wishes,
-    leadsPerWeek: input.wishes.leadsPerWeek ?? countedPerWeek(judged, isLead, asOf),
+    leadsPerWeek: input.wishes.leadsPerWeek ?? leadsPerWeek(judged, isLead, asOf),
   };
   const ordered = {
     rowIndexes,
@@ -202,21 +203,6 @@ function judgedLeads(
     revenue: isWon[index] === 1 ? revenueOf(row) : Number.NaN,
     daysToOutcome: (outcomeDays[row] as number) - (createdDays[row] as number),
   }));
-}
-
-/** New leads in a week, over the weeks from the first created date to the last; null without dates. */
-function countedPerWeek({ createdDays }: Judged, isLead: Uint8Array, asOf: number): number | null {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  let leads = 0;
-  for (let row = 0; row < isLead.length; row++) {
-    const day = createdDays[row] as number;
-    if (isLead[row] === 0 || Number.isNaN(day) || day > asOf) continue;
-    leads++;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  return leads === 0 ? null : leads / Math.max(1, (last - first + 1) / 7);
 }
 
 /** All columns with a header, each coded once for whoever looks at them. */

@@ -53,7 +53,10 @@ function logisticAt(leads: Leads, tenths: number): number | undefined {
 function tenFold(leads: Leads, chance: (others: Leads, tenths: number) => number | undefined): number | null {
   let sum = 0;
   for (const [index, { tenths, won }] of leads.entries()) {
-    const own = chance(leads.filter((_, other) => other % 10 !== index % 10), tenths);
+    const own = chance(
+      leads.filter((_, other) => other % 10 !== index % 10),
+      tenths,
+    );
     if (own === undefined) return null;
     sum += (own - (won ? 1 : 0)) ** 2;
   }
@@ -63,47 +66,61 @@ function tenFold(leads: Leads, chance: (others: Leads, tenths: number) => number
 const leadsOf = randomLeads(6, 14, fc.integer({ min: -2, max: 6 }));
 
 describe('calibrationOf', () => {
-  test.each(['isotonic', 'logistic'] as const)('%s: Brier scores in sample, of the base rate, and by ten folds', (method) => {
-    const chance = method === 'isotonic' ? isotonicAt : logisticAt;
-    fc.assert(
-      fc.property(leadsOf, (leads) => {
-        const calibration = calibrated(leads, method);
-        const base = leads.filter(({ won }) => won).length / leads.length;
-        const inSample = leads.map(({ tenths, won }) => ((chance(leads, tenths) ?? Number.NaN) - (won ? 1 : 0)) ** 2);
-        if (!calibration) {
-          expect(inSample.every(Number.isNaN)).toBe(true);
-          return;
-        }
-        expectNear(calibration.brier, inSample.reduce((sum, square) => sum + square, 0) / leads.length, 1e-9);
-        expectNear(calibration.brierHeldOut, tenFold(leads, chance), 1e-9);
-        expectNear(calibration.baseBrier, base * (1 - base));
-      }),
-      { numRuns: 40 },
-    );
-  });
+  test.each(['isotonic', 'logistic'] as const)(
+    '%s: Brier scores in sample, of the base rate, and by ten folds',
+    (method) => {
+      const chance = method === 'isotonic' ? isotonicAt : logisticAt;
+      fc.assert(
+        fc.property(leadsOf, (leads) => {
+          const calibration = calibrated(leads, method);
+          const base = leads.filter(({ won }) => won).length / leads.length;
+          const inSample = leads.map(
+            ({ tenths, won }) => ((chance(leads, tenths) ?? Number.NaN) - (won ? 1 : 0)) ** 2,
+          );
+          if (!calibration) {
+            expect(inSample.every(Number.isNaN)).toBe(true);
+            return;
+          }
+          expectNear(
+            calibration.brier,
+            inSample.reduce((sum, square) => sum + square, 0) / leads.length,
+            1e-9,
+          );
+          expectNear(calibration.brierHeldOut, tenFold(leads, chance), 1e-9);
+          expectNear(calibration.baseBrier, base * (1 - base));
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 
-  test.each(['isotonic', 'logistic'] as const)('%s: bands hold every lead, rising, and their mean chance', (method) => {
-    const chance = method === 'isotonic' ? isotonicAt : logisticAt;
-    fc.assert(
-      fc.property(randomLeads(12, 40, fc.integer({ min: 0, max: 30 })), (leads) => {
-        const bands = calibrated(leads, method)?.bands ?? [];
-        fc.pre(bands.length > 0);
-        expect(bands.reduce((sum, band) => sum + band.leads, 0)).toBe(leads.length);
-        bands.forEach((band, place) => {
-          const own = leads.filter(({ tenths }) => tenths >= band.from * 10 - 1e-6 && tenths <= band.to * 10 + 1e-6);
-          expect([band.leads, band.won]).toEqual([own.length, own.filter(({ won }) => won).length]);
-          const mean = own.reduce((sum, { tenths }) => sum + (chance(leads, tenths) ?? 0), 0) / own.length;
-          expectNear(band.chance, mean, 1e-9);
-          expect(band.from).toBeLessThanOrEqual(band.to);
-          const below = bands[place - 1];
-          if (!below) return;
-          expect(band.from).toBeGreaterThan(below.to);
-          if (method === 'isotonic') expect(band.chance).toBeGreaterThan(below.chance);
-        });
-      }),
-      { numRuns: 30 },
-    );
-  });
+  test.each(['isotonic', 'logistic'] as const)(
+    '%s: bands hold every lead, rising, and their mean chance',
+    (method) => {
+      const chance = method === 'isotonic' ? isotonicAt : logisticAt;
+      fc.assert(
+        fc.property(randomLeads(12, 40, fc.integer({ min: 0, max: 30 })), (leads) => {
+          const bands = calibrated(leads, method)?.bands ?? [];
+          fc.pre(bands.length > 0);
+          expect(bands.reduce((sum, band) => sum + band.leads, 0)).toBe(leads.length);
+          bands.forEach((band, place) => {
+            const own = leads.filter(
+              ({ tenths }) => tenths >= band.from * 10 - 1e-6 && tenths <= band.to * 10 + 1e-6,
+            );
+            expect([band.leads, band.won]).toEqual([own.length, own.filter(({ won }) => won).length]);
+            const mean = own.reduce((sum, { tenths }) => sum + (chance(leads, tenths) ?? 0), 0) / own.length;
+            expectNear(band.chance, mean, 1e-9);
+            expect(band.from).toBeLessThanOrEqual(band.to);
+            const below = bands[place - 1];
+            if (!below) return;
+            expect(band.from).toBeGreaterThan(below.to);
+            if (method === 'isotonic') expect(band.chance).toBeGreaterThan(below.chance);
+          });
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
 
   test('leads of one score that are half of all take nothing from the bands above them', () => {
     const leads = Array.from({ length: 2000 }, (_, index) => ({
@@ -117,8 +134,13 @@ describe('calibrationOf', () => {
   });
 
   test('the fold is the place in the sheet, which rows left out do not shift', () => {
-    const leads = Array.from({ length: 60 }, (_, index) => ({ tenths: index % 7, won: (index * 5) % 3 === 0 }));
-    expect(calibrated(leads, 'isotonic', (index) => index * 11)?.brierHeldOut).toBe(calibrated(leads, 'isotonic')?.brierHeldOut);
+    const leads = Array.from({ length: 60 }, (_, index) => ({
+      tenths: index % 7,
+      won: (index * 5) % 3 === 0,
+    }));
+    expect(calibrated(leads, 'isotonic', (index) => index * 11)?.brierHeldOut).toBe(
+      calibrated(leads, 'isotonic')?.brierHeldOut,
+    );
   });
 
   test.each(['isotonic', 'logistic'] as const)('%s: all leads in one fold leave nothing to fit', (method) => {

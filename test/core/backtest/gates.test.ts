@@ -75,7 +75,15 @@ describe('what is withheld is null in the report and in its JSON, and nothing el
     const isThere = (value: unknown, step: Gate, what: string): void => {
       expect(value !== null, what).toBe(shown(step));
     };
-    for (const key of ['auc', 'correlation', 'ks', 'averagePrecision', 'alift', 'gains', 'deciles'] as const) {
+    for (const key of [
+      'auc',
+      'correlation',
+      'ks',
+      'averagePrecision',
+      'alift',
+      'gains',
+      'deciles',
+    ] as const) {
       isThere(json[key], 'sorting', key);
     }
     isThere(report.headline, 'sorting', 'headline');

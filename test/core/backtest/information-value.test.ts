@@ -20,7 +20,9 @@ function evidence(leads: readonly Filled[]) {
 /** The evidence of the leads in some rows. */
 function evidenceAmong(leads: readonly Filled[], rowIndexes: readonly number[]) {
   const rows = leads.map(({ cell }) => [cell]);
-  const columns = codeColumns(rows, new Uint8Array(rows.length).fill(1), [{ columnIndex: 0, mustBeDistinct: false }]);
+  const columns = codeColumns(rows, new Uint8Array(rows.length).fill(1), [
+    { columnIndex: 0, mustBeDistinct: false },
+  ]);
   const isWon = Uint8Array.from(rowIndexes, (row) => (leads[row]?.won ? 1 : 0));
   const found = columnEvidence(columns, Int32Array.from(rowIndexes), isWon, STYLE).get(0);
   if (!found) throw new Error('no evidence');
@@ -34,7 +36,10 @@ function slowly(levels: readonly { readonly level: string; readonly won: boolean
   const pooled = levels.map(({ level, won }) => ({ level: size(level) < 20 ? 'few' : level, won }));
   const kept = [...new Set(pooled.map(({ level }) => level))];
   if (kept.length < 2 || names.length < 2) return 0;
-  const [P, N] = [true, false].map((won) => pooled.filter((own) => own.won === won).length) as [number, number];
+  const [P, N] = [true, false].map((won) => pooled.filter((own) => own.won === won).length) as [
+    number,
+    number,
+  ];
   return kept.reduce((sum, name) => {
     const of = (won: boolean): number => pooled.filter((own) => own.level === name && own.won === won).length;
     const a = (of(true) + 0.5) / (P + kept.length / 2);
@@ -54,38 +59,53 @@ function binOf(number: number, all: readonly number[]): number {
   return [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((tenth) => decile(tenth) < number).length;
 }
 
-const wonBoth = (leads: readonly Filled[]): boolean => leads.some(({ won }) => won) && leads.some(({ won }) => !won);
+const wonBoth = (leads: readonly Filled[]): boolean =>
+  leads.some(({ won }) => won) && leads.some(({ won }) => !won);
 const many = <Cell>(cell: fc.Arbitrary<Cell>, least = 30, most = 160) =>
   fc.array(fc.record({ cell, won: fc.boolean() }), { minLength: least, maxLength: most });
 
 describe('information value', () => {
   test('of texts: case does not matter, blank is a level, levels under 20 leads are one', () => {
     fc.assert(
-      fc.property(many(fc.constantFrom<CellValue>('a', 'A', ' a', 'b', 'b', 'c', '', 'N/A', null)), (leads) => {
-        fc.pre(wonBoth(leads));
-        const level = (cell: CellValue): string => {
-          const text = String(cell ?? '').trim().toLowerCase();
-          return text === 'n/a' ? '' : text;
-        };
-        const { iv } = evidence(leads);
-        expectNear(iv, slowly(leads.map(({ cell, won }) => ({ level: level(cell), won }))), 1e-9);
-      }),
+      fc.property(
+        many(fc.constantFrom<CellValue>('a', 'A', ' a', 'b', 'b', 'c', '', 'N/A', null)),
+        (leads) => {
+          fc.pre(wonBoth(leads));
+          const level = (cell: CellValue): string => {
+            const text = String(cell ?? '')
+              .trim()
+              .toLowerCase();
+            return text === 'n/a' ? '' : text;
+          };
+          const { iv } = evidence(leads);
+          expectNear(iv, slowly(leads.map(({ cell, won }) => ({ level: level(cell), won }))), 1e-9);
+        },
+      ),
     );
   });
 
   test('of numbers of more than ten values: ten bins of about equally many leads, and blank', () => {
     fc.assert(
-      fc.property(many(fc.oneof({ arbitrary: fc.integer({ min: -9, max: 30 }), weight: 6 }, fc.constant('')), 60), (leads) => {
-        const numbers = leads.flatMap(({ cell }) => (typeof cell === 'number' ? [cell] : []));
-        fc.pre(wonBoth(leads) && new Set(numbers).size > 10 && new Set(numbers).size < numbers.length);
-        const levels = leads.map(({ cell, won }) => ({ level: cell === '' ? '' : `bin ${binOf(Number(cell), numbers)}`, won }));
-        expectNear(evidence(leads).iv, slowly(levels), 1e-9);
-        // Numbers are numbers however they are written, and dates are put into bins too.
-        const texts = leads.map(({ cell, won }) => ({ cell: cell === '' ? '' : `${cell}.0`, won }));
-        expectNear(evidence(texts).iv, slowly(levels), 1e-9);
-        const days = leads.map(({ cell, won }) => ({ cell: cell === '' ? '' : calendarDayText(19_000 + Number(cell)), won }));
-        expectNear(evidence(days).iv, slowly(levels), 1e-9);
-      }),
+      fc.property(
+        many(fc.oneof({ arbitrary: fc.integer({ min: -9, max: 30 }), weight: 6 }, fc.constant('')), 60),
+        (leads) => {
+          const numbers = leads.flatMap(({ cell }) => (typeof cell === 'number' ? [cell] : []));
+          fc.pre(wonBoth(leads) && new Set(numbers).size > 10 && new Set(numbers).size < numbers.length);
+          const levels = leads.map(({ cell, won }) => ({
+            level: cell === '' ? '' : `bin ${binOf(Number(cell), numbers)}`,
+            won,
+          }));
+          expectNear(evidence(leads).iv, slowly(levels), 1e-9);
+          // Numbers are numbers however they are written, and dates are put into bins too.
+          const texts = leads.map(({ cell, won }) => ({ cell: cell === '' ? '' : `${cell}.0`, won }));
+          expectNear(evidence(texts).iv, slowly(levels), 1e-9);
+          const days = leads.map(({ cell, won }) => ({
+            cell: cell === '' ? '' : calendarDayText(19_000 + Number(cell)),
+            won,
+          }));
+          expectNear(evidence(days).iv, slowly(levels), 1e-9);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -94,7 +114,11 @@ describe('information value', () => {
     fc.assert(
       fc.property(many(fc.integer({ min: 1, max: 5 }), 80), (leads) => {
         fc.pre(wonBoth(leads));
-        expectNear(evidence(leads).iv, slowly(leads.map(({ cell, won }) => ({ level: String(cell), won }))), 1e-9);
+        expectNear(
+          evidence(leads).iv,
+          slowly(leads.map(({ cell, won }) => ({ level: String(cell), won }))),
+          1e-9,
+        );
       }),
       { numRuns: 40 },
     );
@@ -104,15 +128,38 @@ describe('information value', () => {
     const keys = Array.from({ length: 50 }, (_, index) => ({ cell: `lead ${index}`, won: index % 2 === 0 }));
     expect(evidence(keys).iv).toBeNull();
     expect(evidence(keys.map(({ won }, index) => ({ cell: index * 1.5, won }))).iv).toBeNull();
-    // Blank cells do not make a key something else.
-    expect(evidence([...keys, { cell: '', won: true }, { cell: '', won: false }]).iv).toBeNull();
     expect(evidence(keys.map(() => ({ cell: 'x', won: true }))).iv).toBeNull();
     expect(evidence([...keys, { cell: 'lead 0', won: true }]).iv).not.toBeNull();
   });
 
+  test.each([200, 5000])(
+    'of a key in %d leads that is blank for some: filled or blank is what counts',
+    (count) => {
+      const leads = Array.from({ length: count }, (_, index) => ({
+        cell: index % 10 < 3 ? '' : `key ${index}`,
+        won: index % 10 < 5,
+      }));
+      const levels = leads.map(({ cell, won }) => ({ level: cell === '' ? '  ' : 'filled', won }));
+      // Each filled cell is a level of one lead: all of them are put together.
+      expect(slowly(levels)).toBeGreaterThan(0.5);
+      expect(evidence(leads).iv).toBeCloseTo(slowly(levels), 9);
+      expect(evidence(leads.map(({ won }, index) => ({ cell: `key ${index}`, won }))).iv).toBeNull();
+    },
+  );
+
   test('is 0 where there is but one level', () => {
-    expect(evidence([{ cell: 'x', won: true }, { cell: 'x', won: false }]).iv).toBe(0);
-    expect(evidence([{ cell: '', won: true }, { cell: '', won: false }]).iv).toBe(0);
+    expect(
+      evidence([
+        { cell: 'x', won: true },
+        { cell: 'x', won: false },
+      ]).iv,
+    ).toBe(0);
+    expect(
+      evidence([
+        { cell: '', won: true },
+        { cell: '', won: false },
+      ]).iv,
+    ).toBe(0);
   });
 });
 
@@ -122,7 +169,9 @@ test('tells how many won and how many lost leads have a filled cell', () => {
       const { filledOfWon, filledOfLost } = evidence(leads);
       const share = (won: boolean): number => {
         const own = leads.filter((lead) => lead.won === won);
-        return own.length === 0 ? 0 : own.filter(({ cell }) => ['a', 'b', 0].includes(cell as string)).length / own.length;
+        return own.length === 0
+          ? 0
+          : own.filter(({ cell }) => ['a', 'b', 0].includes(cell as string)).length / own.length;
       };
       expect([filledOfWon, filledOfLost]).toEqual([share(true), share(false)]);
     }),
@@ -130,10 +179,22 @@ test('tells how many won and how many lost leads have a filled cell', () => {
 });
 
 test('looks at no lead that does not count', () => {
-  const leads = Array.from({ length: 120 }, (_, index) => ({ cell: index % 3 === 0 ? 'a' : 'b', won: index % 2 === 0 }));
+  const leads = Array.from({ length: 120 }, (_, index) => ({
+    cell: index % 3 === 0 ? 'a' : 'b',
+    won: index % 2 === 0,
+  }));
   const counting = [...leads.keys()].filter((row) => row % 4 !== 1);
   expect(evidenceAmong(leads, counting)).toEqual(evidence(counting.map((row) => leads[row] as Filled)));
-  expect(evidenceAmong([{ cell: 'a', won: true }, { cell: 'b', won: true }, { cell: 'a', won: false }], [0, 2])).toEqual({
+  expect(
+    evidenceAmong(
+      [
+        { cell: 'a', won: true },
+        { cell: 'b', won: true },
+        { cell: 'a', won: false },
+      ],
+      [0, 2],
+    ),
+  ).toEqual({
     iv: 0,
     filledOfWon: 1,
     filledOfLost: 1,

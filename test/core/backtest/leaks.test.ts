@@ -14,7 +14,10 @@ function leadsWith(header: string, cell: (index: number, won: boolean) => CellVa
   ];
 }
 
-const uses = (column: string): Cells => [['Rule', column, 'is not blank', '', 5], ['Small', 'Size', 'is', 'small', 5]];
+const uses = (column: string): Cells => [
+  ['Rule', column, 'is not blank', '', 5],
+  ['Small', 'Size', 'is', 'small', 5],
+];
 const leaksOf = (leads: Cells, column: string, more: Partial<BacktestCase> = {}) =>
   backtestOf({ leads, criteria: uses(column), ...more }).leaks;
 
@@ -23,31 +26,47 @@ describe('red: columns of criteria that hold the answer', () => {
     const leads = leadsWith('Ended', () => '2024-05-05');
     expect(leaksOf(leads, 'Outcome')).toMatchObject([{ column: 'Outcome', level: 'red', iv: null }]);
     expect(leaksOf(leads, 'Outcome')[0]?.reason).toContain('is the outcome itself');
-    expect(leaksOf(leads, 'Ended', { outcomeDate: 'Ended' })).toMatchObject([{ column: 'Ended', level: 'red' }]);
+    expect(leaksOf(leads, 'Ended', { outcomeDate: 'Ended' })).toMatchObject([
+      { column: 'Ended', level: 'red' },
+    ]);
     expect(leaksOf(leads, 'Ended')).toEqual([]);
   });
 
   test('filled for at least 95 % of one outcome and at most 5 % of the other', () => {
     const filled = (ofWon: number, ofLost: number) =>
       leaksOf(
-        leadsWith('Notes', (index, won) => (Math.floor(index / 2) < (won ? ofWon : ofLost) ? `note ${index}` : ''), 200),
+        leadsWith(
+          'Notes',
+          (index, won) => (Math.floor(index / 2) < (won ? ofWon : ofLost) ? `note ${index}` : ''),
+          200,
+        ),
         'Notes',
       );
     expect(filled(95, 5)[0]?.reason).toContain('almost every won lead');
     expect(filled(5, 95)[0]?.reason).toContain('almost every lost lead');
     expect(filled(95, 5)[0]?.level).toBe('red');
-    expect(filled(94, 0).map(({ reason }) => reason)).not.toContainEqual(expect.stringContaining('almost every'));
-    expect(filled(100, 6).map(({ reason }) => reason)).not.toContainEqual(expect.stringContaining('almost every'));
+    expect(filled(94, 0).map(({ reason }) => reason)).not.toContainEqual(
+      expect.stringContaining('almost every'),
+    );
+    expect(filled(100, 6).map(({ reason }) => reason)).not.toContainEqual(
+      expect.stringContaining('almost every'),
+    );
   });
 
   test('a single rule with an AUC above 0.9, either way round', () => {
     const told = (wrong: number, points: number, isYes: boolean) => {
-      const leads = leadsWith('Reply', (index, won) => (won === Math.floor(index / 2) >= wrong ? 'yes' : 'no'));
+      const leads = leadsWith('Reply', (index, won) =>
+        won === Math.floor(index / 2) >= wrong ? 'yes' : 'no',
+      );
       const rule = ['Replied', 'Reply', 'is', isYes ? 'yes' : 'no', points];
       return backtestOf({ leads, criteria: [rule] }).leaks[0];
     };
     // Four of 50 won leads and four of 50 lost ones the wrong way: an AUC of 0.92.
-    for (const [points, isYes] of [[5, true], [5, false], [-5, true]] as const) {
+    for (const [points, isYes] of [
+      [5, true],
+      [5, false],
+      [-5, true],
+    ] as const) {
       expect(told(4, points, isYes)?.level).toBe('red');
       expect(told(4, points, isYes)?.reason).toContain('The rule “Replied” on “Reply”');
       // 0.9 exactly is not above 0.9.
@@ -56,7 +75,10 @@ describe('red: columns of criteria that hold the answer', () => {
   });
 
   test('a name of status, stage, outcome or close date', () => {
-    const found = leaksOf(leadsWith('Lead Stage', (index) => (index % 4 === 0 ? 'A' : 'B')), 'Lead Stage');
+    const found = leaksOf(
+      leadsWith('Lead Stage', (index) => (index % 4 === 0 ? 'A' : 'B')),
+      'Lead Stage',
+    );
     expect(found).toMatchObject([{ column: 'Lead Stage', level: 'red' }]);
     expect(found[0]?.reason).toContain('sounds like the answer');
   });
@@ -64,13 +86,24 @@ describe('red: columns of criteria that hold the answer', () => {
   test('names do, however few leads there are; figures need ten of each', () => {
     const few = leadsWith('Stage', (_, won) => (won ? 'x' : ''), 18);
     expect(leaksOf(few, 'Stage')[0]?.reason).toContain('sounds like the answer');
-    expect(leaksOf(leadsWith('Notes', (_, won) => (won ? 'x' : ''), 18), 'Notes')).toEqual([]);
-    expect(leaksOf(leadsWith('Notes', (_, won) => (won ? 'x' : ''), 20), 'Notes')[0]?.level).toBe('red');
+    expect(
+      leaksOf(
+        leadsWith('Notes', (_, won) => (won ? 'x' : ''), 18),
+        'Notes',
+      ),
+    ).toEqual([]);
+    expect(
+      leaksOf(
+        leadsWith('Notes', (_, won) => (won ? 'x' : ''), 20),
+        'Notes',
+      )[0]?.level,
+    ).toBe('red');
   });
 });
 
 describe('amber: columns of criteria that tell much by themselves', () => {
-  const leads = (right: number): Cells => leadsWith('Plan', (index, won) => (won === Math.floor(index / 2) < right ? 'pro' : 'free'));
+  const leads = (right: number): Cells =>
+    leadsWith('Plan', (index, won) => (won === Math.floor(index / 2) < right ? 'pro' : 'free'));
 
   test('an information value above 1', () => {
     const [leak] = leaksOf(leads(40), 'Plan');
@@ -84,9 +117,19 @@ describe('amber: columns of criteria that tell much by themselves', () => {
     const [headers = [], ...rows] = leads(42);
     const wide: Cells = [
       [...headers, 'Kind', 'Stage'],
-      ...rows.map((row, index) => [...row, (index % 2 === 0) === Math.floor(index / 2) < 45 ? 'x' : 'y', 'one']),
+      ...rows.map((row, index) => [
+        ...row,
+        (index % 2 === 0) === Math.floor(index / 2) < 45 ? 'x' : 'y',
+        'one',
+      ]),
     ];
-    const criteria = ['Plan', 'Kind', 'Stage', 'Size'].map((column) => [`R ${column}`, column, 'is not blank', '', 1]);
+    const criteria = ['Plan', 'Kind', 'Stage', 'Size'].map((column) => [
+      `R ${column}`,
+      column,
+      'is not blank',
+      '',
+      1,
+    ]);
     expect(backtestOf({ leads: wide, criteria }).leaks.map(({ column, level }) => [column, level])).toEqual([
       ['Stage', 'red'],
       ['Kind', 'amber'],
@@ -101,10 +144,23 @@ describe('columns that no criterion uses', () => {
       ['Size', 'Status', 'Deal', 'Plan', 'Key', 'Closed on', '', 'Outcome'],
       ...Array.from({ length: 100 }, (_, index): CellValue[] => {
         const won = index % 2 === 0;
-        return ['s', 'same', won ? 99 : '', won === index < 84 ? 'a' : 'b', `k${index}`, won ? '2024-01-01' : '', won ? 1 : 0, won ? 'won' : 'lost'];
+        return [
+          's',
+          'same',
+          won ? 99 : '',
+          won === index < 84 ? 'a' : 'b',
+          `k${index}`,
+          won ? '2024-01-01' : '',
+          won ? 1 : 0,
+          won ? 'won' : 'lost',
+        ];
       }),
     ];
-    const report = backtestOf({ leads, criteria: [['S', 'Size', 'is not blank', '', 5]], outcomeDate: 'Closed on' });
+    const report = backtestOf({
+      leads,
+      criteria: [['S', 'Size', 'is not blank', '', 5]],
+      outcomeDate: 'Closed on',
+    });
     expect(report.leaks).toEqual([]);
     expect(report.unusedLeaks).toEqual(['Status', 'Deal', 'Plan']);
   });
@@ -123,16 +179,47 @@ describe('columns that no criterion uses', () => {
 });
 
 test.each([
-  'Status', 'Lead Status', 'lead_status', 'LeadStatus', 'Stage', 'Lifecycle Stage', 'Deal stage', 'Outcome', 'Close Date',
-  'Closed Date', 'Closing date', 'Date closed', 'Won date', 'Converted Date', 'ConvertedDate', 'Conversion Date', 'Lost Reason', 'hs_lead_status',
+  'Status',
+  'Lead Status',
+  'lead_status',
+  'LeadStatus',
+  'Stage',
+  'Lifecycle Stage',
+  'Deal stage',
+  'Outcome',
+  'Close Date',
+  'Closed Date',
+  'Closing date',
+  'Date closed',
+  'Won date',
+  'Converted Date',
+  'ConvertedDate',
+  'Conversion Date',
+  'Lost Reason',
+  'hs_lead_status',
 ])('“%s” names the answer', (header) => {
   expect(namesTheAnswer(header)).toBe(true);
 });
 
 test.each([
-  'Marital status', 'marital_status', 'Email status', 'E-mail Status', 'Employment Status', 'Subscription status',
-  'Unsubscribe status', 'Opt-in status', 'Funding stage', 'Company stage', 'Closest office', 'Created date', 'Birth date', 'Statusphere',
-  'poutcome', 'Backstage visits', 'Enclosed', '',
+  'Marital status',
+  'marital_status',
+  'Email status',
+  'E-mail Status',
+  'Employment Status',
+  'Subscription status',
+  'Unsubscribe status',
+  'Opt-in status',
+  'Funding stage',
+  'Company stage',
+  'Closest office',
+  'Created date',
+  'Birth date',
+  'Statusphere',
+  'poutcome',
+  'Backstage visits',
+  'Enclosed',
+  '',
 ])('“%s” does not', (header) => {
   expect(namesTheAnswer(header)).toBe(false);
 });

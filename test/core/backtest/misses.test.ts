@@ -11,7 +11,12 @@ test('the misses are the ten lowest won and the ten highest lost leads, ties in 
       const { misses } = backtestOf(scoredCase(leads, { blocks: BLOCKS }));
       const told = (won: boolean, sign: number) =>
         leads
-          .map(({ tenths, won: isWon }, rowIndex) => ({ rowIndex, name: `Lead ${rowIndex + 1}`, score: tenths / 10, isWon }))
+          .map(({ tenths, won: isWon }, rowIndex) => ({
+            rowIndex,
+            name: `Lead ${rowIndex + 1}`,
+            score: tenths / 10,
+            isWon,
+          }))
           .filter(({ isWon }) => isWon === won)
           // Sorting is stable: ties stay in sheet order.
           .sort((left, right) => sign * (left.score - right.score))

@@ -68,19 +68,32 @@ const leadsOf = randomLeads(1, 25);
 describe('the lowest cut that sales can work', () => {
   test('flags as many leads a week as fit, and is as good as cuts that fit and win the same', () => {
     fc.assert(
-      fc.property(leadsOf, fc.integer({ min: 0, max: 50 }), fc.integer({ min: 1, max: 60 }), (leads, capacity, weekly) => {
-        const { best: from, asGood } = answersTo(leads, { capacityPerWeek: capacity, leadsPerWeek: weekly })('capacity');
-        const fitting = everyCut(leads).filter(({ flagged }) => flagged * weekly <= capacity * leads.length);
-        const lowest = fitting.at(-1);
-        expect(from).toBe(lowest?.from ?? null);
-        expect(asGood).toEqual(froms(fitting.filter(({ won }) => won === lowest?.won)));
-      }),
+      fc.property(
+        leadsOf,
+        fc.integer({ min: 0, max: 50 }),
+        fc.integer({ min: 1, max: 60 }),
+        (leads, capacity, weekly) => {
+          const { best: from, asGood } = answersTo(leads, {
+            capacityPerWeek: capacity,
+            leadsPerWeek: weekly,
+          })('capacity');
+          const fitting = everyCut(leads).filter(
+            ({ flagged }) => flagged * weekly <= capacity * leads.length,
+          );
+          const lowest = fitting.at(-1);
+          expect(from).toBe(lowest?.from ?? null);
+          expect(asGood).toEqual(froms(fitting.filter(({ won }) => won === lowest?.won)));
+        },
+      ),
     );
   });
 
   test('fits to the last lead where the leads per week are no whole number', () => {
     // 100 leads in three weeks, of which 30 are flagged: exactly ten a week.
-    const leads = Array.from({ length: 100 }, (_, index) => ({ tenths: index < 30 ? 5 : 1, won: index % 2 === 0 }));
+    const leads = Array.from({ length: 100 }, (_, index) => ({
+      tenths: index < 30 ? 5 : 1,
+      won: index % 2 === 0,
+    }));
     expect(answersTo(leads, { capacityPerWeek: 10, leadsPerWeek: 100 / (21 / 7) })('capacity').best).toBe(5);
     for (let weeks = 1; weeks < 60; weeks++) {
       const wishes = { capacityPerWeek: 30 / weeks, leadsPerWeek: 100 / weeks };
@@ -89,7 +102,10 @@ describe('the lowest cut that sales can work', () => {
   });
 
   test('asks for what is missing, and says so where no cut fits', () => {
-    const leads = [{ tenths: 1, won: true }, { tenths: 1, won: false }];
+    const leads = [
+      { tenths: 1, won: true },
+      { tenths: 1, won: false },
+    ];
     const because = (wishes: Partial<CutWishes>) => answersTo(leads, wishes)('capacity').because;
     expect(because({})).toContain('Capacity per week');
     expect(because({ capacityPerWeek: 4 })).toContain('Leads per week');
@@ -101,36 +117,51 @@ describe('the lowest cut that sales can work', () => {
 describe('the cut that earns the most', () => {
   test('is the highest of the best, with those within one standard error of it', () => {
     fc.assert(
-      fc.property(leadsOf, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 30 }), (leads, value, cost) => {
-        const { best: from, asGood } = answersTo(leads, { valuePerWin: value, costPerCall: cost })('profit');
-        const cuts = everyCut(leads);
-        const profit = ({ won, flagged }: SlowCut): number => value * won - cost * flagged;
-        const top = best(cuts, profit);
-        expect(from).toBe(profit(top) > 0 ? top.from : null);
-        if (from === null) return;
-        const within = cuts.filter((cut) => {
-          const between = Math.abs(cut.flagged - top.flagged);
-          const rate = between === 0 ? 0 : Math.abs(cut.won - top.won) / between;
-          return profit(top) - profit(cut) <= value * Math.sqrt(between * rate * (1 - rate));
-        });
-        expect(asGood).toEqual(froms(within));
-      }),
+      fc.property(
+        leadsOf,
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 0, max: 30 }),
+        (leads, value, cost) => {
+          const { best: from, asGood } = answersTo(leads, { valuePerWin: value, costPerCall: cost })(
+            'profit',
+          );
+          const cuts = everyCut(leads);
+          const profit = ({ won, flagged }: SlowCut): number => value * won - cost * flagged;
+          const top = best(cuts, profit);
+          expect(from).toBe(profit(top) > 0 ? top.from : null);
+          if (from === null) return;
+          const within = cuts.filter((cut) => {
+            const between = Math.abs(cut.flagged - top.flagged);
+            const rate = between === 0 ? 0 : Math.abs(cut.won - top.won) / between;
+            return profit(top) - profit(cut) <= value * Math.sqrt(between * rate * (1 - rate));
+          });
+          expect(asGood).toEqual(froms(within));
+        },
+      ),
     );
   });
 
   test('is the same in cents as in whole numbers, down to ties', () => {
     fc.assert(
-      fc.property(leadsOf, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 30 }), (leads, value, cost) => {
-        const whole = answersTo(leads, { valuePerWin: value, costPerCall: cost })('profit');
-        const cents = answersTo(leads, { valuePerWin: value / 100, costPerCall: cost / 100 })('profit');
-        expect([cents.best, cents.because]).toEqual([whole.best, whole.because]);
-      }),
+      fc.property(
+        leadsOf,
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 30 }),
+        (leads, value, cost) => {
+          const whole = answersTo(leads, { valuePerWin: value, costPerCall: cost })('profit');
+          const cents = answersTo(leads, { valuePerWin: value / 100, costPerCall: cost / 100 })('profit');
+          expect([cents.best, cents.because]).toEqual([whole.best, whole.because]);
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   test('asks for both settings, and says so where every cut costs more than it earns', () => {
-    const leads = [{ tenths: 1, won: true }, { tenths: 1, won: false }];
+    const leads = [
+      { tenths: 1, won: true },
+      { tenths: 1, won: false },
+    ];
     expect(answersTo(leads, { valuePerWin: 1 })('profit').because).toContain('Cost per call');
     expect(answersTo(leads, { costPerCall: 1 })('profit').because).toContain('Value per win');
     expect(answersTo(leads, { valuePerWin: 1, costPerCall: 1 })('profit')).toMatchObject({ best: null });
@@ -214,7 +245,11 @@ describe('the reference cuts', () => {
     fc.assert(
       fc.property(leadsOf, (leads) => {
         const lowest = Math.min(...leads.filter(({ won }) => won).map(({ tenths }) => tenths));
-        expect(answersTo(leads, {})('catch everyone')).toEqual({ best: lowest, asGood: [lowest], because: '' });
+        expect(answersTo(leads, {})('catch everyone')).toEqual({
+          best: lowest,
+          asGood: [lowest],
+          because: '',
+        });
       }),
     );
   });

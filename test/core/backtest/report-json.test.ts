@@ -13,39 +13,95 @@ describe('the keys are those that scripts rely on, no more and no less', () => {
 
   test('at the top', () => {
     expect(keys(json)).toEqual([
-      'won', 'lost', 'open', 'notReady', 'baseRate', 'auc', 'correlation', 'ks', 'averagePrecision', 'alift', 'gains',
-      'deciles', 'tiers', 'thresholds', 'calibration', 'rules', 'leaks', 'verdict',
+      'won',
+      'lost',
+      'open',
+      'notReady',
+      'baseRate',
+      'auc',
+      'correlation',
+      'ks',
+      'averagePrecision',
+      'alift',
+      'gains',
+      'deciles',
+      'tiers',
+      'thresholds',
+      'calibration',
+      'rules',
+      'leaks',
+      'verdict',
     ]);
   });
 
   test('within', () => {
-    expect(keys(json.auc).sort()).toEqual(['gini', 'high', 'low', 'plainHigh', 'plainLow', 'se', 'twiceU', 'value']);
+    expect(keys(json.auc).sort()).toEqual([
+      'gini',
+      'high',
+      'low',
+      'plainHigh',
+      'plainLow',
+      'se',
+      'twiceU',
+      'value',
+    ]);
     expect(keys(json.correlation)).toEqual(['pointBiserial', 'spearman', 'kendallTauB']);
     expect(keys(json.ks)).toEqual(['value', 'threshold']);
     for (const gain of json.gains ?? []) expect(keys(gain)).toEqual(['share', 'won', 'gain', 'lift']);
     for (const decile of json.deciles ?? []) {
       expect(keys(decile)).toEqual(['decile', 'leads', 'won', 'rate', 'lift', 'high', 'low']);
     }
-    for (const tier of json.tiers) expect(keys(tier)).toEqual(['tier', 'leads', 'won', 'rate', 'low', 'high', 'lift']);
+    for (const tier of json.tiers)
+      expect(keys(tier)).toEqual(['tier', 'leads', 'won', 'rate', 'low', 'high', 'lift']);
     for (const cut of json.thresholds ?? []) {
-      expect(keys(cut)).toEqual(['question', 'from', 'flagged', 'won', 'precision', 'recall', 'lift', 'f1', 'j', 'range']);
+      expect(keys(cut)).toEqual([
+        'question',
+        'from',
+        'flagged',
+        'won',
+        'precision',
+        'recall',
+        'lift',
+        'f1',
+        'j',
+        'range',
+      ]);
     }
     expect(keys(json.calibration)).toEqual(['method', 'brier', 'brierHeldOut', 'baseBrier', 'bands']);
-    for (const band of json.calibration?.bands ?? []) expect(keys(band)).toEqual(['from', 'to', 'leads', 'chance']);
+    for (const band of json.calibration?.bands ?? [])
+      expect(keys(band)).toEqual(['from', 'to', 'leads', 'chance']);
     for (const rule of json.rules) {
       expect(keys(rule)).toEqual([
-        'criterion', 'hits', 'won', 'rateWith', 'rateWithout', 'lift', 'auc', 'woe', 'proven', 'flags',
+        'criterion',
+        'hits',
+        'won',
+        'rateWith',
+        'rateWithout',
+        'lift',
+        'auc',
+        'woe',
+        'proven',
+        'flags',
       ]);
     }
     expect([json.gains?.length, json.deciles?.length, json.rules.length]).toEqual([10, 10, 1]);
     expect(json.gains?.map(({ share }) => share)).toEqual([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
     expect(json.thresholds?.map(({ question }) => question)).toEqual([
-      'capacity', 'profit', 'hit rate', 'reach', 'youden', 'f1', 'catch everyone',
+      'capacity',
+      'profit',
+      'hit rate',
+      'reach',
+      'youden',
+      'f1',
+      'catch everyone',
     ]);
   });
 
   test('of leaks', () => {
-    const leads = [['Stage', 'Outcome'], ...Array.from({ length: 40 }, (_, index) => ['x', index % 2 === 0 ? 'won' : 'lost'])];
+    const leads = [
+      ['Stage', 'Outcome'],
+      ...Array.from({ length: 40 }, (_, index) => ['x', index % 2 === 0 ? 'won' : 'lost']),
+    ];
     const [leak] = jsonOf({ leads, criteria: [['S', 'Stage', 'is', 'x', 5]] }).leaks;
     expect(keys(leak)).toEqual(['column', 'reason', 'iv']);
   });
@@ -61,7 +117,10 @@ const anyLeads = fc.oneof(
 );
 const withOpen = fc
   .tuple(anyLeads, fc.array(fc.nat({ max: 9 }), { maxLength: 5 }))
-  .map(([decided, open]): ScoredLead[] => [...decided, ...open.map((tenths) => ({ tenths, won: undefined }))]);
+  .map(([decided, open]): ScoredLead[] => [
+    ...decided,
+    ...open.map((tenths) => ({ tenths, won: undefined })),
+  ]);
 
 test('every number is finite, and the report is the same after a way as JSON, whatever the leads', () => {
   fc.assert(
@@ -71,7 +130,9 @@ test('every number is finite, and the report is the same after a way as JSON, wh
         expect(Number.isFinite(number), path).toBe(true);
       }
       expect(withoutNegativeZero(report)).toStrictEqual(JSON.parse(JSON.stringify(report)));
-      expect(withoutNegativeZero(reportJson(report))).toStrictEqual(JSON.parse(JSON.stringify(reportJson(report))));
+      expect(withoutNegativeZero(reportJson(report))).toStrictEqual(
+        JSON.parse(JSON.stringify(reportJson(report))),
+      );
     }),
     { numRuns: 60 },
   );

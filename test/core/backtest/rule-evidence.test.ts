@@ -16,11 +16,16 @@ interface Row {
 
 const rowsOf = fc
   .tuple(
-    fc.array(fc.record({ a: fc.boolean(), b: fc.boolean(), visits: fc.nat({ max: 3 }), won: fc.boolean() }), { maxLength: 30 }),
+    fc.array(fc.record({ a: fc.boolean(), b: fc.boolean(), visits: fc.nat({ max: 3 }), won: fc.boolean() }), {
+      maxLength: 30,
+    }),
     // At least ten of each, so that a rule may be judged.
     fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 20, maxLength: 20 }),
   )
-  .map(([some, more]) => [...some, ...more.map(([a, b], index): Row => ({ a, b, visits: index % 4, won: index % 2 === 0 }))]);
+  .map(([some, more]) => [
+    ...some,
+    ...more.map(([a, b], index): Row => ({ a, b, visits: index % 4, won: index % 2 === 0 })),
+  ]);
 
 const cellsOf = (rows: readonly Row[]): Cells => [
   HEADERS,
@@ -75,12 +80,22 @@ describe('the figures of a rule', () => {
           const won = hit.filter((own) => own.won).length;
           expect([rule.hits, rule.won]).toEqual([hit.length, won]);
           expect(rule.rateWith).toBe(hit.length === 0 ? null : won / hit.length);
-          expect(rule.rateWithout).toBe(hit.length === rows.length ? null : (P - won) / (rows.length - hit.length));
+          expect(rule.rateWithout).toBe(
+            hit.length === rows.length ? null : (P - won) / (rows.length - hit.length),
+          );
           expectNear(rule.lift, hit.length === 0 ? null : (won * rows.length) / (hit.length * P));
-          expectNear(rule.auc, slowAuc(rows.map(points[index] as (row: Row) => number), rows.map((own) => own.won)));
+          expectNear(
+            rule.auc,
+            slowAuc(
+              rows.map(points[index] as (row: Row) => number),
+              rows.map((own) => own.won),
+            ),
+          );
           const woe = Math.log((won + 0.5) / (P + 1) / ((hit.length - won + 0.5) / (N + 1)));
           expectNear(rule.woe, hit.length === 0 ? null : woe, 1e-9);
-          expect(rule.proven).toBe(rule.low !== null && rule.high !== null && (rule.low > 0 || rule.high < 0));
+          expect(rule.proven).toBe(
+            rule.low !== null && rule.high !== null && (rule.low > 0 || rule.high < 0),
+          );
           const sign = index === 1 || index === 3 ? -1 : 1;
           const isWrong = rule.proven && sign * ((rule.rateWith ?? 0) - (rule.rateWithout ?? 0)) < 0;
           expect(rule.flags.some(({ kind }) => kind === 'wrong way')).toBe(isWrong);
@@ -88,7 +103,9 @@ describe('the figures of a rule', () => {
           expect(rule.flags.some(({ kind }) => kind === 'always matches')).toBe(hit.length === rows.length);
           const isAnswer = Math.max(rule.auc ?? 0, 1 - (rule.auc ?? 1)) > 0.9;
           expect(rule.flags.some(({ kind }) => kind === 'looks like the answer')).toBe(isAnswer);
-          const twin = matches.slice(0, index).findIndex((other) => rows.every((row) => other(row) === isHit(row)));
+          const twin = matches
+            .slice(0, index)
+            .findIndex((other) => rows.every((row) => other(row) === isHit(row)));
           const flag = rule.flags.find(({ kind }) => kind === 'same leads as');
           const isTold = twin >= 0 && hit.length > 0 && hit.length < rows.length;
           expect(flag?.text).toBe(isTold ? `same leads as ${rules[twin]?.criterion}` : undefined);
@@ -144,7 +161,9 @@ describe('other flags', () => {
     ['Since May', 'Seen', 'after', '2024-05-01', 5],
   ];
   const countsToday = (more: Partial<BacktestCase>) =>
-    backtestOf({ leads, criteria: dates, ...more }).rules.map((rule) => kinds(rule)?.includes('counts days to today'));
+    backtestOf({ leads, criteria: dates, ...more }).rules.map((rule) =>
+      kinds(rule)?.includes('counts days to today'),
+    );
 
   test('counts days to today: rules of ages, without an outcome date alone', () => {
     expect(countsToday({})).toEqual([true, true, true, false]);
@@ -188,7 +207,15 @@ describe('other flags', () => {
   });
 
   test('where no lead counts, nothing is said of any rule', () => {
-    const { rules } = backtestOf({ leads: [['Kind', 'Outcome'], ['new', 'open']], criteria: [['New', 'Kind', 'is', 'new', 5]] });
-    expect(rules).toMatchObject([{ hits: 0, rateWith: null, rateWithout: null, lift: null, auc: null, woe: null, flags: [] }]);
+    const { rules } = backtestOf({
+      leads: [
+        ['Kind', 'Outcome'],
+        ['new', 'open'],
+      ],
+      criteria: [['New', 'Kind', 'is', 'new', 5]],
+    });
+    expect(rules).toMatchObject([
+      { hits: 0, rateWith: null, rateWithout: null, lift: null, auc: null, woe: null, flags: [] },
+    ]);
   });
 });

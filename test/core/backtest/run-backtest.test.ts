@@ -4,34 +4,62 @@ import type { Cells, CellValue } from '../../../src/core/table/cell.ts';
 import { backtestOf, inputOf, jsonOf } from './backtest-of.ts';
 import { mixedLeads, numbersIn, scoredCase } from './scored-leads.ts';
 
-const isFinite = (value: unknown): boolean => numbersIn(value).every(([, number]) => Number.isFinite(number));
+const allAreFinite = (value: unknown): boolean =>
+  numbersIn(value).every(([, number]) => Number.isFinite(number));
 
 describe('odd data', () => {
   test('no lead at all', () => {
     const report = backtestOf(scoredCase([]));
-    expect(report).toMatchObject({ gate: 'counts', sorting: null, thresholds: null, byScore: [], suggestions: [] });
+    expect(report).toMatchObject({
+      gate: 'counts',
+      sorting: null,
+      thresholds: null,
+      byScore: [],
+      suggestions: [],
+    });
     expect(report.who).toMatchObject({ leads: 0, won: 0, lost: 0, baseRate: null });
-    expect(isFinite(report)).toBe(true);
+    expect(allAreFinite(report)).toBe(true);
   });
 
   test('one lead, and one of each', () => {
     expect(backtestOf(scoredCase([{ tenths: 5, won: true }])).who).toMatchObject({ won: 1, baseRate: 1 });
-    const both = backtestOf(scoredCase([{ tenths: 5, won: true }, { tenths: 7, won: false }]));
+    const both = backtestOf(
+      scoredCase([
+        { tenths: 5, won: true },
+        { tenths: 7, won: false },
+      ]),
+    );
     expect([both.sorting, both.misses.wonLow.length, both.misses.lostHigh.length]).toEqual([null, 1, 1]);
-    expect(isFinite(both)).toBe(true);
+    expect(allAreFinite(both)).toBe(true);
   });
 
-  test('scores that no double holds', () => {
+  test('scores of more digits than a double holds', () => {
     const leads: Cells = [
       ['Big', 'Outcome'],
-      ...Array.from({ length: 240 }, (_, index): CellValue[] => [index % 12, index % 3 === 0 ? 'won' : 'lost']),
+      ...Array.from({ length: 240 }, (_, index): CellValue[] => [
+        (index % 12) * 1e9 + 1,
+        index % 3 === 0 ? 'won' : 'lost',
+      ]),
     ];
     const report = backtestOf({
       leads,
-      criteria: [['Huge', 'Big', 'each', '', 123456789012345.67], ['Tiny', 'Big', '>', 3, 0.0001]],
-      blocks: [['Settings'], ['Setting', 'Value'], ['Maximum score', ''], [], ['Tiers'], ['Tier', 'From'], ['Hot', 1e14], ['Warm', 1], ['Cold', '']],
+      criteria: [
+        ['Huge', 'Big', 'each', '', 123456789.12345],
+        ['Tiny', 'Big', '>', 3, 0.0001],
+      ],
+      blocks: [
+        ['Settings'],
+        ['Setting', 'Value'],
+        ['Maximum score', ''],
+        [],
+        ['Tiers'],
+        ['Tier', 'From'],
+        ['Hot', 1e14],
+        ['Warm', 1],
+        ['Cold', ''],
+      ],
     });
-    expect(isFinite(report)).toBe(true);
+    expect(allAreFinite(report)).toBe(true);
     expect(report.thresholds).toHaveLength(7);
     expect(report.byScore.reduce((sum, { won, lost }) => sum + won + lost, 0)).toBe(240);
   });
@@ -40,10 +68,16 @@ describe('odd data', () => {
     const leads: Cells = [
       ['A', 'B', 'C', 'Outcome'],
       ...Array.from({ length: 60 }, (_, index): CellValue[] =>
-        index % 2 === 0 ? ['x', 'x', '', index % 4 === 0 ? 'won' : 'lost'] : ['', '', 'x', index % 4 === 1 ? 'won' : 'lost'],
+        index % 2 === 0
+          ? ['x', 'x', '', index % 4 === 0 ? 'won' : 'lost']
+          : ['', '', 'x', index % 4 === 1 ? 'won' : 'lost'],
       ),
     ];
-    const criteria = [['A', 'A', 'is', 'x', 0.1], ['B', 'B', 'is', 'x', 0.2], ['C', 'C', 'is', 'x', 0.3]];
+    const criteria = [
+      ['A', 'A', 'is', 'x', 0.1],
+      ['B', 'B', 'is', 'x', 0.2],
+      ['C', 'C', 'is', 'x', 0.3],
+    ];
     const report = backtestOf({ leads, criteria });
     expect(report.sorting?.auc).toMatchObject({ value: 0.5, twiceU: 900 });
     expect(report.byScore).toEqual([{ from: 0.3, to: 0.4, won: 30, lost: 30 }]);
@@ -51,8 +85,17 @@ describe('odd data', () => {
   });
 
   test('criteria of one label each have a line of their own', () => {
-    const leads: Cells = [['A', 'Outcome'], ...Array.from({ length: 40 }, (_, index): CellValue[] => [index, index < 20 ? 'won' : 'lost'])];
-    const { rules } = backtestOf({ leads, criteria: [['Same', 'A', '<', 10, 1], ['Same', 'A', '<', 30, 2]] });
+    const leads: Cells = [
+      ['A', 'Outcome'],
+      ...Array.from({ length: 40 }, (_, index): CellValue[] => [index, index < 20 ? 'won' : 'lost']),
+    ];
+    const { rules } = backtestOf({
+      leads,
+      criteria: [
+        ['Same', 'A', '<', 10, 1],
+        ['Same', 'A', '<', 30, 2],
+      ],
+    });
     expect(rules.map(({ criterion, hits, cell }) => [criterion, hits, cell])).toEqual([
       ['Same', 10, 'Scoring!A3'],
       ['Same', 30, 'Scoring!A4'],
@@ -60,16 +103,21 @@ describe('odd data', () => {
   });
 
   test('leads per week of 0: nobody to call, and no headline', () => {
-    const report = backtestOf(scoredCase(mixedLeads(40, 40), { wishes: { capacityPerWeek: 5, leadsPerWeek: 0 } }));
+    const report = backtestOf(
+      scoredCase(mixedLeads(40, 40), { wishes: { capacityPerWeek: 5, leadsPerWeek: 0 } }),
+    );
     expect(report.headline).toBeNull();
-    expect(isFinite(report)).toBe(true);
+    expect(allAreFinite(report)).toBe(true);
   });
 
   test('without a single criterion all scores are equal', () => {
-    const leads: Cells = [['A', 'Outcome'], ...Array.from({ length: 80 }, (_, index): CellValue[] => [index, index < 40 ? 'won' : 'lost'])];
+    const leads: Cells = [
+      ['A', 'Outcome'],
+      ...Array.from({ length: 80 }, (_, index): CellValue[] => [index, index < 40 ? 'won' : 'lost']),
+    ];
     const report = backtestOf({ leads });
     expect([report.rules, report.leaks, report.verdict.light]).toEqual([[], [], 'red']);
-    expect(isFinite(report)).toBe(true);
+    expect(allAreFinite(report)).toBe(true);
   });
 });
 
@@ -82,7 +130,10 @@ describe('leads per week', () => {
 
   test('are all leads, open ones too, over the weeks from the first to the last created date', () => {
     // 84 leads in 28 days: 21 a week.
-    const dates = Array.from({ length: 84 }, (_, index) => `2024-02-${String(1 + (index % 28)).padStart(2, '0')}`);
+    const dates = Array.from(
+      { length: 84 },
+      (_, index) => `2024-02-${String(1 + (index % 28)).padStart(2, '0')}`,
+    );
     const table = leads(dates, (index) => (index < 70 ? decided(index) : 'open'));
     const { thresholds, headline } = backtestOf({
       leads: table,
@@ -99,8 +150,12 @@ describe('leads per week', () => {
   test('the setting goes before the count; without both there is no answer', () => {
     const table = leads(Array(70).fill(''), decided);
     const answer = (wishes: object) =>
-      backtestOf({ leads: table, criteria: [['A', 'A', 'each', '', 1]], created: 'Made', wishes: { capacityPerWeek: 7, ...wishes } })
-        .thresholds?.find(({ question }) => question === 'capacity');
+      backtestOf({
+        leads: table,
+        criteria: [['A', 'A', 'each', '', 1]],
+        created: 'Made',
+        wishes: { capacityPerWeek: 7, ...wishes },
+      }).thresholds?.find(({ question }) => question === 'capacity');
     expect(answer({ leadsPerWeek: 35 })?.result?.flagged).toBe(14);
     expect(answer({})?.because).toContain('Leads per week');
   });

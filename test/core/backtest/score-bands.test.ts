@@ -24,8 +24,13 @@ describe('scoreBands', () => {
         expect(bands.length).toBeLessThanOrEqual(20);
         const width = (bands[0]?.to ?? 0) - (bands[0]?.from ?? 0);
         bands.forEach(({ from, to, won, lost }, place) => {
-          const own = leads.filter((lead) => lead.tenths >= Math.round(from * 10) && lead.tenths < Math.round(to * 10));
-          expect([won, lost]).toEqual([own.filter((lead) => lead.won).length, own.filter((lead) => !lead.won).length]);
+          const own = leads.filter(
+            (lead) => lead.tenths >= Math.round(from * 10) && lead.tenths < Math.round(to * 10),
+          );
+          expect([won, lost]).toEqual([
+            own.filter((lead) => lead.won).length,
+            own.filter((lead) => !lead.won).length,
+          ]);
           expect(to - from).toBeCloseTo(width, 9);
           // Edges without the dust of doubles.
           expect(from * 10).toBeCloseTo(Math.round(from * 10), 9);

@@ -18,7 +18,11 @@ describe('segmentsOf', () => {
           const lost = own.filter((lead) => !lead.won);
           expect([segment.leads, segment.won]).toEqual([own.length, won.length]);
           expectNear(segment.rate, won.length / own.length);
-          expectNear(segment.meanScore, own.reduce((sum, { tenths }) => sum + tenths, 0) / 10 / own.length, 1e-9);
+          expectNear(
+            segment.meanScore,
+            own.reduce((sum, { tenths }) => sum + tenths, 0) / 10 / own.length,
+            1e-9,
+          );
           const pairs = won.flatMap((one) => lost.map((other) => Math.sign(one.tenths - other.tenths)));
           const auc = pairs.reduce((sum: number, sign) => sum + (sign + 1) / 2, 0) / pairs.length;
           expectNear(segment.auc, Math.min(won.length, lost.length) < 10 ? null : auc);
@@ -27,7 +31,8 @@ describe('segmentsOf', () => {
     );
   });
 
-  const many = (count: number) => listsOf(Array.from({ length: count }, (_, index) => ({ tenths: index, won: index % 2 === 0 })));
+  const many = (count: number) =>
+    listsOf(Array.from({ length: count }, (_, index) => ({ tenths: index, won: index % 2 === 0 })));
 
   test('by name: the last 24', () => {
     const names = Array.from({ length: 30 }, (_, index) => `2024-${String(index + 1).padStart(2, '0')}`);
@@ -51,7 +56,11 @@ describe('in a report', () => {
     blocks: [...(scored.blocks ?? []).slice(0, -1), ['Treat as blank', 'n/a']],
     leads: [
       [...headers, 'Source', 'Created'],
-      ...rows.map((row, index) => [...row, sources[index % 6] ?? '', index === 7 ? 'soon' : `2024-0${1 + (index % 3)}-28`]),
+      ...rows.map((row, index) => [
+        ...row,
+        sources[index % 6] ?? '',
+        index === 7 ? 'soon' : `2024-0${1 + (index % 3)}-28`,
+      ]),
     ],
   });
 

@@ -20,7 +20,9 @@ test('sortingOf counts pairs in whole numbers, and its figures belong together',
       expectNear(auc.gini, twiceU / pairs - 1);
       const base = won.length / leads.length;
       expectNear(alift, base / 2 + (1 - base) * auc.value);
-      expect([auc.low === null, auc.plainHigh === null]).toEqual(Array(2).fill(twiceU === 0 || twiceU === 2 * pairs));
+      expect([auc.low === null, auc.plainHigh === null]).toEqual(
+        Array(2).fill(twiceU === 0 || twiceU === 2 * pairs),
+      );
       // The gap at any cut is at most the widest.
       const gap = (from: number): number =>
         Math.abs(

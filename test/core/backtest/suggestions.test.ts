@@ -9,7 +9,11 @@ import { type BacktestCase, backtestOf, inputOf } from './backtest-of.ts';
 import { listsOf, randomLeads, type ScoredLead, scoredCase } from './scored-leads.ts';
 
 const TIERS: Cells = [['Tiers'], ['Tier', 'From'], ['Warm', 20], ['Hot', 40], ['Cold', '']];
-const leadsOf = randomLeads(30, 45, fc.integer({ min: 0, max: 90 }).map((units) => units * 5));
+const leadsOf = randomLeads(
+  30,
+  45,
+  fc.integer({ min: 0, max: 90 }).map((units) => units * 5),
+);
 
 function answer(report: BacktestReport, question: Question) {
   return report.thresholds?.find((own) => own.question === question);
@@ -47,7 +51,10 @@ describe('the suggested From', () => {
         const count = (from: number, won: boolean): number =>
           leads.filter((own) => own.won === won && own.tenths / 10 >= from).length;
         const isAsGood = (from: number): boolean => {
-          const [won, lost] = [count(best, true) - count(from, true), count(best, false) - count(from, false)];
+          const [won, lost] = [
+            count(best, true) - count(from, true),
+            count(best, false) - count(from, false),
+          ];
           const [a, b] = [Math.abs(won) / P, Math.abs(lost) / N];
           return won / P - lost / N <= Math.sqrt((a * (1 - a)) / P + (b * (1 - b)) / N) + 1e-12;
         };
@@ -73,10 +80,19 @@ describe('the suggested From', () => {
 
   test('Hot takes profit, else capacity, else Youden; Warm takes reach', () => {
     const takes = (wishes: BacktestCase['wishes']) =>
-      suggested(plain, TIERS, { wishes: wishes ?? {} }).suggestions.map(({ tier, question }) => [tier, question]);
+      suggested(plain, TIERS, { wishes: wishes ?? {} }).suggestions.map(({ tier, question }) => [
+        tier,
+        question,
+      ]);
     const capacity = { capacityPerWeek: 20, leadsPerWeek: 60 };
-    expect(takes({})).toEqual([['Hot', 'youden'], ['Warm', 'reach']]);
-    expect(takes(capacity)).toEqual([['Hot', 'capacity'], ['Warm', 'reach']]);
+    expect(takes({})).toEqual([
+      ['Hot', 'youden'],
+      ['Warm', 'reach'],
+    ]);
+    expect(takes(capacity)).toEqual([
+      ['Hot', 'capacity'],
+      ['Warm', 'reach'],
+    ]);
     expect(takes({ ...capacity, valuePerWin: 100, costPerCall: 30 })[0]).toEqual(['Hot', 'profit']);
     expect(takes({ ...capacity, valuePerWin: 100 })[0]).toEqual(['Hot', 'capacity']);
     // Where no cut earns anything, or none is small enough, the next question answers.
@@ -86,7 +102,10 @@ describe('the suggested From', () => {
 
   test('Warm gets none where its range has nothing below Hot', () => {
     // Four of forty won leads may be missed, and are: one cut alone reaches exactly the others.
-    const leads = Array.from({ length: 80 }, (_, index) => ({ tenths: index < 36 ? 700 : 100, won: index < 40 }));
+    const leads = Array.from({ length: 80 }, (_, index) => ({
+      tenths: index < 36 ? 700 : 100,
+      won: index < 40,
+    }));
     const { suggestions } = suggested(leads, TIERS);
     expect(suggestions.map(({ tier, from }) => [tier, from])).toEqual([['Hot', 70]]);
   });
@@ -96,21 +115,40 @@ describe('tiers that get no suggestion', () => {
   const tiersOf = (blocks: Cells) => suggested(plain, blocks).suggestions.map(({ tier }) => tier);
 
   test('those that differ by model', () => {
-    const models = [[], ['Models'], ['Model', 'Column', 'Rule', 'Value'], ['New', 'Units', '>', 3], ['Old', '', '', '']];
-    const tiers = [['Tiers'], ['Tier', 'From', 'Model'], ['Hot', 40, 'New'], ['Warm', 20, ''], ['Cold', '', '']];
+    const models = [
+      [],
+      ['Models'],
+      ['Model', 'Column', 'Rule', 'Value'],
+      ['New', 'Units', '>', 3],
+      ['Old', '', '', ''],
+    ];
+    const tiers = [
+      ['Tiers'],
+      ['Tier', 'From', 'Model'],
+      ['Hot', 40, 'New'],
+      ['Warm', 20, ''],
+      ['Cold', '', ''],
+    ];
     expect(tiersOf([...tiers, ...models])).toEqual([]);
     expect(tiersOf([...TIERS, ...models])).toEqual(['Hot', 'Warm']);
   });
 
   test('those without a cell for it', () => {
     const { bound } = inputOf(scoredCase(plain, { blocks: TIERS }));
-    const tiers = bound.model.tiers.map((tier) => (tier.name === 'Hot' ? { ...tier, fromCell: undefined } : tier));
+    const tiers = bound.model.tiers.map((tier) =>
+      tier.name === 'Hot' ? { ...tier, fromCell: undefined } : tier,
+    );
     const thresholds = thresholdsOf(
-      { ...listsOf(plain as readonly (ScoredLead & { won: boolean })[]), createdDays: new Float64Array(120).fill(Number.NaN) },
+      {
+        ...listsOf(plain as readonly (ScoredLead & { won: boolean })[]),
+        createdDays: new Float64Array(120).fill(Number.NaN),
+      },
       inputOf(scoredCase(plain)).wishes,
       String,
     );
-    expect(suggestFroms({ ...bound.model, tiers }, thresholds, () => []).map(({ tier }) => tier)).toEqual(['Warm']);
+    expect(suggestFroms({ ...bound.model, tiers }, thresholds, () => []).map(({ tier }) => tier)).toEqual([
+      'Warm',
+    ]);
   });
 
   test('those with a blank From, and Disqualified', () => {
@@ -119,7 +157,15 @@ describe('tiers that get no suggestion', () => {
     const settings = [['Disqualified score', -1]];
     const report = backtestOf({
       ...scoredCase(plain),
-      blocks: [['Settings'], ['Setting', 'Value'], ['Maximum score', ''], ...settings, [], ...TIERS, ['Disqualified', '']],
+      blocks: [
+        ['Settings'],
+        ['Setting', 'Value'],
+        ['Maximum score', ''],
+        ...settings,
+        [],
+        ...TIERS,
+        ['Disqualified', ''],
+      ],
     });
     expect(report.suggestions.map(({ tier }) => tier)).toEqual(['Hot', 'Warm']);
   });
@@ -147,7 +193,11 @@ describe('what a suggestion tells', () => {
         const leads: ScoredLead[] = [...decided, ...open.map((tenths) => ({ tenths, won: undefined }))];
         for (const { tier, from, leadsPerTier } of suggested(leads, TIERS).suggestions) {
           const count = (hot: number, warm: number): Record<string, number> => {
-            const froms: (readonly [string, number])[] = [['Hot', hot], ['Warm', warm], ['Cold', Number.NEGATIVE_INFINITY]];
+            const froms: (readonly [string, number])[] = [
+              ['Hot', hot],
+              ['Warm', warm],
+              ['Cold', Number.NEGATIVE_INFINITY],
+            ];
             froms.sort((left, right) => right[1] - left[1]);
             const counts: Record<string, number> = { Hot: 0, Warm: 0, Cold: 0 };
             for (const { tenths } of leads) {
@@ -156,7 +206,8 @@ describe('what a suggestion tells', () => {
             }
             return counts;
           };
-          const of = (key: 'before' | 'after') => Object.fromEntries(leadsPerTier.map((own) => [own.tier, own[key]]));
+          const of = (key: 'before' | 'after') =>
+            Object.fromEntries(leadsPerTier.map((own) => [own.tier, own[key]]));
           expect(leadsPerTier.map((own) => own.tier)).toEqual(['Hot', 'Warm', 'Cold']);
           expect(of('before')).toEqual(count(40, 20));
           // A From of another tier is no tier of two: the model itself forbids it.

@@ -32,13 +32,22 @@ const youden = (leads: ScoredOutcomes) => told(leads).answers.find(({ question }
 describe('cuts are chosen on the older 70 % and reported on the newest 30 %', () => {
   // Among the first 140 of 200 leads a cut at 1 parts won from lost; among the last 60 the score says nothing.
   const isWon = (place: number): boolean => place % 2 === 0;
-  const leads = leadsInOrder(200, isWon, (place) => (place < 140 ? (isWon(place) ? 1 : 0) : place % 4 < 2 ? 1 : 0));
+  const leads = leadsInOrder(200, isWon, (place) =>
+    place < 140 ? (isWon(place) ? 1 : 0) : place % 4 < 2 ? 1 : 0,
+  );
 
   test('the answer comes from the older leads, its figures from the newest', () => {
     expect(told(leads).measuredOn).toBe('newest leads');
     const answer = youden(leads);
     expect([answer?.from, answer?.range]).toEqual([1, [1, 1]]);
-    expect(answer?.result).toMatchObject({ flagged: 30, won: 15, precision: 0.5, recall: 0.5, j: 0, lift: 1 });
+    expect(answer?.result).toMatchObject({
+      flagged: 30,
+      won: 15,
+      precision: 0.5,
+      recall: 0.5,
+      j: 0,
+      lift: 1,
+    });
     expect(answer?.result?.missed[0]).toEqual({ rowIndex: 142, name: 'Lead 142', score: 0 });
   });
 
@@ -91,7 +100,8 @@ describe('both parts need 30 won and 30 lost leads', () => {
     for (let count = 60; count <= 400; count++) {
       const tenths = (count * 7) / 10;
       const older = Math.floor(tenths + 1e-9);
-      const isWon = (place: number): boolean => (place < older ? alternate(place) : (place - older) % 2 === 0);
+      const isWon = (place: number): boolean =>
+        place < older ? alternate(place) : (place - older) % 2 === 0;
       const leads = leadsInOrder(count, isWon, (place) => (place < older ? 0 : 1));
       const { measuredOn, resultAt } = told(leads);
       expect(measuredOn).toBe(count - older >= 60 ? 'newest leads' : 'the leads that chose them');
@@ -109,7 +119,12 @@ describe('both parts need 30 won and 30 lost leads', () => {
 
 describe('answers', () => {
   test('come in one order, each with its range or with the reason why there is none', () => {
-    const leads = leadsInOrder(80, (place) => place % 3 === 0, (place) => (place * 3) % 11, () => Number.NaN);
+    const leads = leadsInOrder(
+      80,
+      (place) => place % 3 === 0,
+      (place) => (place * 3) % 11,
+      () => Number.NaN,
+    );
     const { answers, isAsGood } = told(leads);
     expect(answers.map(({ question }) => question)).toEqual([
       'capacity',
@@ -126,16 +141,31 @@ describe('answers', () => {
       expect([result === null, range === null]).toEqual([from === null, from === null]);
       if (from === null || range === null) continue;
       expect(range[0] <= from && from <= range[1]).toBe(true);
-      expect([isAsGood(answer, range[0]), isAsGood(answer, range[1]), isAsGood(answer, from)]).toEqual([true, true, true]);
+      expect([isAsGood(answer, range[0]), isAsGood(answer, range[1]), isAsGood(answer, from)]).toEqual([
+        true,
+        true,
+        true,
+      ]);
       expect(isAsGood(answer, range[1] + 0.01)).toBe(range[1] < 10 ? isAsGood(answer, range[1] + 1) : false);
     }
   });
 
   test('a number is as good as the cut that it makes', () => {
-    const leads = leadsInOrder(100, (place) => place < 40, (place) => (place < 40 ? 10 : 2), () => Number.NaN);
+    const leads = leadsInOrder(
+      100,
+      (place) => place < 40,
+      (place) => (place < 40 ? 10 : 2),
+      () => Number.NaN,
+    );
     const { answers, isAsGood } = told(leads);
     const answer = answers.find(({ question }) => question === 'youden');
     if (!answer) throw new Error('no answer');
-    expect([2, 2.1, 9, 10, 10.1].map((from) => isAsGood(answer, from))).toEqual([false, true, true, true, false]);
+    expect([2, 2.1, 9, 10, 10.1].map((from) => isAsGood(answer, from))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -13,7 +13,8 @@ const { model } = inputOf({ leads: [['Outcome']], blocks: TIERS }).bound;
 function wilson(won: number, leads: number): readonly [number, number] {
   const rate = won / leads;
   const centre = (rate + (Z * Z) / (2 * leads)) / (1 + (Z * Z) / leads);
-  const half = (Z / (1 + (Z * Z) / leads)) * Math.sqrt((rate * (1 - rate)) / leads + (Z * Z) / (4 * leads * leads));
+  const half =
+    (Z / (1 + (Z * Z) / leads)) * Math.sqrt((rate * (1 - rate)) / leads + (Z * Z) / (4 * leads * leads));
   return [centre - half, centre + half];
 }
 
@@ -47,10 +48,16 @@ describe('tierResults', () => {
           expect([result.leads, result.won]).toEqual([own.length, winners.length]);
           expect(result.revenue).toBe(
             hasRevenue
-              ? winners.map(({ revenue }) => revenue).filter((money) => !Number.isNaN(money)).reduce((sum, money) => sum + money, 0)
+              ? winners
+                  .map(({ revenue }) => revenue)
+                  .filter((money) => !Number.isNaN(money))
+                  .reduce((sum, money) => sum + money, 0)
               : null,
           );
-          const days = winners.map(({ daysToOutcome }) => daysToOutcome).filter((own) => own >= 0).sort((left, right) => left - right);
+          const days = winners
+            .map(({ daysToOutcome }) => daysToOutcome)
+            .filter((own) => own >= 0)
+            .sort((left, right) => left - right);
           const half = days.length / 2;
           const middle = ((days[Math.ceil(half) - 1] ?? 0) + (days[Math.floor(half)] ?? 0)) / 2;
           expect(result.daysToOutcome).toBe(days.length === 0 ? null : middle);
@@ -62,7 +69,11 @@ describe('tierResults', () => {
           expect(result.rate).toBe(winners.length / own.length);
           expectNear(result.low, low);
           expectNear(result.high, high);
-          expectNear(result.lift, allWon === 0 ? null : (winners.length * leads.length) / (own.length * allWon), 1e-9);
+          expectNear(
+            result.lift,
+            allWon === 0 ? null : (winners.length * leads.length) / (own.length * allWon),
+            1e-9,
+          );
         }
       }),
     );
@@ -98,19 +109,25 @@ describe('tierSteps', () => {
 
   test('is proven if and only if the low end of Newcombe’s interval is above 0', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 60 }), fc.nat({ max: 60 }), fc.nat({ max: 60 }), fc.nat({ max: 60 }), (a, b, c, d) => {
-        fc.pre(a + b > 0 && c + d > 0);
-        const [step] = steps([a, a + b], [c, c + d]);
-        const [rate1, rate2] = [a / (a + b), c / (c + d)];
-        const [low1, high1] = wilson(a, a + b);
-        const [low2, high2] = wilson(c, c + d);
-        const low = rate1 - rate2 - Math.hypot(rate1 - low1, high2 - rate2);
-        expectNear(step?.difference ?? null, rate1 - rate2);
-        expectNear(step?.low ?? null, low, 1e-9);
-        expectNear(step?.high ?? null, rate1 - rate2 + Math.hypot(high1 - rate1, rate2 - low2), 1e-9);
-        expect(step?.proven).toBe((step?.low ?? 0) > 0);
-        if (Math.abs(low) > 1e-9) expect(step?.proven).toBe(low > 0);
-      }),
+      fc.property(
+        fc.nat({ max: 60 }),
+        fc.nat({ max: 60 }),
+        fc.nat({ max: 60 }),
+        fc.nat({ max: 60 }),
+        (a, b, c, d) => {
+          fc.pre(a + b > 0 && c + d > 0);
+          const [step] = steps([a, a + b], [c, c + d]);
+          const [rate1, rate2] = [a / (a + b), c / (c + d)];
+          const [low1, high1] = wilson(a, a + b);
+          const [low2, high2] = wilson(c, c + d);
+          const low = rate1 - rate2 - Math.hypot(rate1 - low1, high2 - rate2);
+          expectNear(step?.difference ?? null, rate1 - rate2);
+          expectNear(step?.low ?? null, low, 1e-9);
+          expectNear(step?.high ?? null, rate1 - rate2 + Math.hypot(high1 - rate1, rate2 - low2), 1e-9);
+          expect(step?.proven).toBe((step?.low ?? 0) > 0);
+          if (Math.abs(low) > 1e-9) expect(step?.proven).toBe(low > 0);
+        },
+      ),
     );
   });
 
@@ -119,7 +136,9 @@ describe('tierSteps', () => {
   });
 
   test('steps over tiers without leads', () => {
-    expect(steps([9, 10], [0, 0], [1, 10], [0, 0], [0, 5]).map(({ better, worse }) => [better, worse])).toEqual([
+    expect(
+      steps([9, 10], [0, 0], [1, 10], [0, 0], [0, 5]).map(({ better, worse }) => [better, worse]),
+    ).toEqual([
       ['T0', 'T2'],
       ['T2', 'T4'],
     ]);
@@ -154,10 +173,18 @@ describe('in a report', () => {
     ['Engagement', '1', 5],
     ['Engagement', '2', ''],
   ];
-  const report = backtestOf({ leads, config: blocks, created: 'Created', outcomeDate: 'Ended', revenue: 'Deal' });
+  const report = backtestOf({
+    leads,
+    config: blocks,
+    created: 'Created',
+    outcomeDate: 'Ended',
+    revenue: 'Deal',
+  });
 
   test('revenue reads as money, days run from created to outcome', () => {
-    expect(report.tiers.map(({ tier, won, revenue, daysToOutcome }) => [tier, won, revenue, daysToOutcome])).toEqual([
+    expect(
+      report.tiers.map(({ tier, won, revenue, daysToOutcome }) => [tier, won, revenue, daysToOutcome]),
+    ).toEqual([
       ['Hot', 2, 1200, 20],
       ['Cold', 0, 0, null],
     ]);
@@ -168,8 +195,14 @@ describe('in a report', () => {
       fit: ['A', 'B'],
       engagement: ['1', '2'],
       cells: [
-        [{ leads: 1, won: 1, rate: 1 }, { leads: 1, won: 1, rate: 1 }],
-        [{ leads: 1, won: 0, rate: 0 }, { leads: 2, won: 0, rate: 0 }],
+        [
+          { leads: 1, won: 1, rate: 1 },
+          { leads: 1, won: 1, rate: 1 },
+        ],
+        [
+          { leads: 1, won: 0, rate: 0 },
+          { leads: 2, won: 0, rate: 0 },
+        ],
       ],
     });
   });

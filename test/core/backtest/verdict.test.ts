@@ -27,7 +27,11 @@ const WHO: WhoCounts = {
   withoutCreatedDate: 0,
 };
 
-function sorting(value: number, low: number | null = value - 0.02, high: number | null = value + 0.02): Sorting {
+function sorting(
+  value: number,
+  low: number | null = value - 0.02,
+  high: number | null = value + 0.02,
+): Sorting {
   return {
     auc: { value, twiceU: 0, low, high, se: 0.01, gini: 2 * value - 1, plainLow: low, plainHigh: high },
     pointBiserial: 0,
@@ -39,8 +43,20 @@ function sorting(value: number, low: number | null = value - 0.02, high: number 
   };
 }
 
-const step = (proven: boolean): TierStep => ({ better: 'Hot', worse: 'Warm', difference: 0.1, low: 0, high: 0.2, proven });
-const leak = (column: string, level: Leak['level'], iv: number | null = 1.2): Leak => ({ column, level, reason: '', iv });
+const step = (proven: boolean): TierStep => ({
+  better: 'Hot',
+  worse: 'Warm',
+  difference: 0.1,
+  low: 0,
+  high: 0.2,
+  proven,
+});
+const leak = (column: string, level: Leak['level'], iv: number | null = 1.2): Leak => ({
+  column,
+  level,
+  reason: '',
+  iv,
+});
 
 const GOOD: VerdictGrounds = {
   bound: countsNoDays,
@@ -69,7 +85,9 @@ describe('the verdict', () => {
   test('amber: nothing to compare', () => {
     const none = { sorting: undefined, gate: 'counts' } as const;
     expect(told(none, { won: 0, lost: 0, open: 0 })).toBe('amber: There are no leads to compare.');
-    expect(told(none, { won: 0, lost: 0, open: 4 })).toMatch(/^amber: No lead that counts is won or lost yet/);
+    expect(told(none, { won: 0, lost: 0, open: 4 })).toMatch(
+      /^amber: No lead that counts is won or lost yet/,
+    );
     expect(told(none, { won: 0, lost: 0, open: 0, notReady: 4 })).toMatch(/^amber: No lead that counts/);
     expect(told(none, { won: 0 })).toMatch(/^amber: None of the leads that count is won/);
     expect(told(none, { lost: 0 })).toMatch(/^amber: All of the leads that count are won/);
@@ -77,8 +95,12 @@ describe('the verdict', () => {
 
   test('amber: too few, the scarcer kind named, in the singular too', () => {
     const few = { sorting: undefined, gate: 'counts' } as const;
-    expect(told(few, { won: 1 })).toBe('amber: 1 won lead: too few to judge the score; 9 more will do for a first look.');
-    expect(told(few, { won: 90, lost: 7 })).toBe('amber: 7 lost leads: too few to judge the score; 3 more will do for a first look.');
+    expect(told(few, { won: 1 })).toBe(
+      'amber: 1 won lead: too few to judge the score; 9 more will do for a first look.',
+    );
+    expect(told(few, { won: 90, lost: 7 })).toBe(
+      'amber: 7 lost leads: too few to judge the score; 3 more will do for a first look.',
+    );
     // The sorting of so few says nothing, however clear it looks.
     expect(told({ gate: 'counts', sorting: sorting(0.99) }, { won: 9 })).toMatch(/^amber: 9 won leads/);
   });
@@ -87,13 +109,15 @@ describe('the verdict', () => {
     expect(told({ sorting: sorting(0.951), telling: ['Tags', 'Quality'] })).toMatch(
       /^red: Too good to be true: .* Check when “Tags” and “Quality” are filled in\.$/,
     );
-    expect(told({ sorting: sorting(0.96), leaks: [leak('Stage', 'red')], telling: ['Tags', 'Stage'] })).toMatch(
-      /Check when “Stage” and “Tags” are filled in\.$/,
-    );
+    expect(
+      told({ sorting: sorting(0.96), leaks: [leak('Stage', 'red')], telling: ['Tags', 'Stage'] }),
+    ).toMatch(/Check when “Stage” and “Tags” are filled in\.$/);
     expect(told({ sorting: sorting(1, null, null), telling: ['Tags'] })).toBe(
       'red: Too good to be true: of a won and a lost lead, it ranks the won one higher 100 times in 100. Check when “Tags” is filled in.',
     );
-    expect(told({ sorting: sorting(0.96), telling: [] })).toMatch(/Check whether some criterion reads what is known only afterwards\.$/);
+    expect(told({ sorting: sorting(0.96), telling: [] })).toMatch(
+      /Check whether some criterion reads what is known only afterwards\.$/,
+    );
     expect(told({ sorting: sorting(0.95) })).not.toMatch(/oo good to be true/);
   });
 
@@ -101,13 +125,17 @@ describe('the verdict', () => {
     expect(told({ leaks: [leak('Stage', 'red')], allEqual: true })).toBe(
       'red: Do not trust these scores yet: “Stage” is used by criteria, but tells how the leads ended.',
     );
-    expect(told({ leaks: [leak('Stage', 'red'), leak('Won on', 'red'), leak('Tags', 'amber')], gate: 'counts' })).toBe(
+    expect(
+      told({ leaks: [leak('Stage', 'red'), leak('Won on', 'red'), leak('Tags', 'amber')], gate: 'counts' }),
+    ).toBe(
       'red: Do not trust these scores yet: “Stage” and “Won on” are used by criteria, but tell how the leads ended.',
     );
   });
 
   test('red: all scores are equal, or they point the wrong way', () => {
-    expect(told({ allEqual: true, sorting: sorting(0.5, 0.5, 0.5) })).toMatch(/^red: All leads that count have the same score/);
+    expect(told({ allEqual: true, sorting: sorting(0.5, 0.5, 0.5) })).toMatch(
+      /^red: All leads that count have the same score/,
+    );
     expect(told({ sorting: sorting(0.4, 0.31, 0.49) })).toBe(
       'red: The score points the wrong way: turn it round. Of a won and a lost lead, it ranks the won one higher 40 times in 100 (31 to 49).',
     );
@@ -116,24 +144,38 @@ describe('the verdict', () => {
   });
 
   test('amber: not proven, or little help', () => {
-    expect(told({ sorting: sorting(0.6, 0.5, 0.7) })).toMatch(/^amber: Not proven: .* may be no better than chance\.$/);
+    expect(told({ sorting: sorting(0.6, 0.5, 0.7) })).toMatch(
+      /^amber: Not proven: .* may be no better than chance\.$/,
+    );
     expect(told({ sorting: sorting(0.64, 0.6, 0.68) })).toMatch(/^amber: The score helps only a little/);
     expect(told({ sorting: sorting(0.65, 0.6, 0.7) })).toMatch(/^green/);
   });
 
   test('amber: a column that tells much', () => {
     const leaks = [leak('Plan', 'amber')];
-    expect(told({ leaks })).toBe(`amber: The score sorts leads well: ${RANKING}. Check when “Plan” is filled in: it tells much of the answer.`);
-    expect(told({ leaks: [...leaks, leak('Tags', 'amber')] })).toMatch(/“Plan” and “Tags” are filled in: they tell much of the answer\.$/);
-    expect(told({ leaks: [leak('Plan', 'amber', 1.6)] })).toMatch(/^amber: This may be too good .*but “Plan” tells much .* Check when it is filled in\.$/);
-    expect(told({ leaks, sorting: sorting(0.91), telling: ['Plan', 'Tags'] })).toMatch(/“Plan” and “Tags” tell much .* they are filled in\.$/);
+    expect(told({ leaks })).toBe(
+      `amber: The score sorts leads well: ${RANKING}. Check when “Plan” is filled in: it tells much of the answer.`,
+    );
+    expect(told({ leaks: [...leaks, leak('Tags', 'amber')] })).toMatch(
+      /“Plan” and “Tags” are filled in: they tell much of the answer\.$/,
+    );
+    expect(told({ leaks: [leak('Plan', 'amber', 1.6)] })).toMatch(
+      /^amber: This may be too good .*but “Plan” tells much .* Check when it is filled in\.$/,
+    );
+    expect(told({ leaks, sorting: sorting(0.91), telling: ['Plan', 'Tags'] })).toMatch(
+      /“Plan” and “Tags” tell much .* they are filled in\.$/,
+    );
   });
 
   test('amber: Hot beats Warm is not proven; few leads; ages to today; most leads open', () => {
-    expect(told({ steps: [step(false), step(true)] })).toMatch(/^amber: .* Only that Hot beats Warm is not yet proven\.$/);
+    expect(told({ steps: [step(false), step(true)] })).toMatch(
+      /^amber: .* Only that Hot beats Warm is not yet proven\.$/,
+    );
     expect(told({ steps: [{ ...step(false), worse: '' }] })).toMatch(/that Hot beats no tier is/);
     expect(told({ steps: [step(true), step(false)] })).toMatch(/^green/);
-    expect(told({ gate: 'sorting' }, { won: 12 })).toMatch(/^amber: .* It is a first look: 12 won leads are few\.$/);
+    expect(told({ gate: 'sorting' }, { won: 12 })).toMatch(
+      /^amber: .* It is a first look: 12 won leads are few\.$/,
+    );
     expect(told({ bound: countsDays }, { scoredAsItStood: false })).toMatch(/^amber: .* counted to today/);
     expect(told({ bound: countsNoDays }, { scoredAsItStood: false })).toMatch(/^green/);
     expect(told({ bound: countsDays })).toMatch(/^green/);
@@ -144,8 +186,18 @@ describe('the verdict', () => {
   test('notes what else a reader must know, one or many', () => {
     expect(judge({}).notes).toEqual([]);
     const one = { withoutOutcomeDate: 1, futureOutcomeDates: 1, outcomeBeforeCreated: 1 };
-    expect(judge({}, one).notes.map((note) => note.slice(0, 15))).toEqual(['1 decided lead ', '1 outcome date ', '1 lead has an o']);
-    const many = { withoutOutcomeDate: 1234, futureOutcomeDates: 2, outcomeBeforeCreated: 3, open: 2000, scoredAsItStood: false };
+    expect(judge({}, one).notes.map((note) => note.slice(0, 15))).toEqual([
+      '1 decided lead ',
+      '1 outcome date ',
+      '1 lead has an o',
+    ]);
+    const many = {
+      withoutOutcomeDate: 1234,
+      futureOutcomeDates: 2,
+      outcomeBeforeCreated: 3,
+      open: 2000,
+      scoredAsItStood: false,
+    };
     expect(judge({ bound: countsDays }, many).notes.map((note) => note.slice(0, 15))).toEqual([
       '2,000 of 3,000 ',
       'Without an Outc',
@@ -162,9 +214,15 @@ describe('the verdict of a run', () => {
   test('all scores equal, an inverse score, all won, none won, nobody', () => {
     const leads = mixedLeads(60, 90);
     expect(verdict(leads.map((lead) => ({ ...lead, tenths: 7 }))).sentence).toContain('the same score');
-    expect(verdict(leads.map((lead) => ({ ...lead, tenths: -lead.tenths }))).sentence).toContain('points the wrong way');
-    expect(verdict(leads.map((lead) => ({ ...lead, won: true }))).sentence).toContain('All of the leads that count are won');
-    expect(verdict(leads.map((lead) => ({ ...lead, won: false }))).sentence).toContain('None of the leads that count is won');
+    expect(verdict(leads.map((lead) => ({ ...lead, tenths: -lead.tenths }))).sentence).toContain(
+      'points the wrong way',
+    );
+    expect(verdict(leads.map((lead) => ({ ...lead, won: true }))).sentence).toContain(
+      'All of the leads that count are won',
+    );
+    expect(verdict(leads.map((lead) => ({ ...lead, won: false }))).sentence).toContain(
+      'None of the leads that count is won',
+    );
     expect(verdict([]).sentence).toBe('There are no leads to compare.');
   });
 
@@ -176,24 +234,39 @@ describe('the verdict of a run', () => {
         return ['2024-08-01', won === index % 10 < 7 ? 'big' : 'small', '2024-08-09', won ? 'won' : 'lost'];
       }),
     ];
-    const criteria = [['Big', 'Kind', 'is', 'big', 10], ['Seen', 'Seen', 'in last days', 9000, 1]];
+    const criteria = [
+      ['Big', 'Kind', 'is', 'big', 10],
+      ['Seen', 'Seen', 'in last days', 9000, 1],
+    ];
     expect(backtestOf({ leads, criteria }).verdict).toMatchObject({ light: 'amber' });
-    expect(backtestOf({ leads, criteria, outcomeDate: 'Ended' }).verdict).toMatchObject({ light: 'green', notes: [] });
+    expect(backtestOf({ leads, criteria, outcomeDate: 'Ended' }).verdict).toMatchObject({
+      light: 'green',
+      notes: [],
+    });
   });
 });
 
-describe.skipIf(!hasReferenceData)('of the reference scores only the leaky one is called too good to be true', () => {
-  for (const name of hasReferenceData ? ['reference_xeducation.json', 'reference_xeducation_sample462.json'] : []) {
-    test(name, () => {
-      const reference = readReference(name);
-      const leads = readLeads(reference.file, reference.delimiter);
-      for (const [score, figures] of Object.entries(reference.scores)) {
-        const { verdict } = backtestOf({ leads, config: scoringTab(figures), outcome: reference.target.column });
-        const isLeaky = score === 'leaky';
-        expect(/too good to be true/i.test(verdict.sentence), score).toBe(isLeaky);
-        expect(verdict.light === 'red', score).toBe(isLeaky);
-        if (isLeaky) expect(verdict.sentence).toContain('“Tags” and “Lead Quality”');
-      }
-    });
-  }
-});
+describe.skipIf(!hasReferenceData)(
+  'of the reference scores only the leaky one is called too good to be true',
+  () => {
+    for (const name of hasReferenceData
+      ? ['reference_xeducation.json', 'reference_xeducation_sample462.json']
+      : []) {
+      test(name, () => {
+        const reference = readReference(name);
+        const leads = readLeads(reference.file, reference.delimiter);
+        for (const [score, figures] of Object.entries(reference.scores)) {
+          const { verdict } = backtestOf({
+            leads,
+            config: scoringTab(figures),
+            outcome: reference.target.column,
+          });
+          const isLeaky = score === 'leaky';
+          expect(/too good to be true/i.test(verdict.sentence), score).toBe(isLeaky);
+          expect(verdict.light === 'red', score).toBe(isLeaky);
+          if (isLeaky) expect(verdict.sentence).toContain('“Tags” and “Lead Quality”');
+        }
+      });
+    }
+  },
+);

@@ -20,7 +20,11 @@ function judge(leads: readonly Lead[], dates: 'both' | 'created' | 'outcome' | '
   const cell = (ago: number | undefined, index: number): CellValue =>
     ago === undefined ? (['', 'soon', null] as const)[index % 3] : calendarDayText(AS_OF - ago);
   return whoCounts({
-    rows: leads.map(({ status = '', created, ended }, index) => [status, cell(created, index), cell(ended, index)]),
+    rows: leads.map(({ status = '', created, ended }, index) => [
+      status,
+      cell(created, index),
+      cell(ended, index),
+    ]),
     isLead: Uint8Array.from(leads, ({ isLead = true }) => (isLead ? 1 : 0)),
     outcomes: Int8Array.from(leads, ({ outcome }) => outcome),
     outcomeColumn: 0,
@@ -83,7 +87,10 @@ describe('whoCounts', () => {
   });
 
   test('no time to outcome, no limit', () => {
-    expect(judge([won(undefined, 3), lost(5), open(1)]).who).toMatchObject({ readyAfterDays: null, notReady: 0 });
+    expect(judge([won(undefined, 3), lost(5), open(1)]).who).toMatchObject({
+      readyAfterDays: null,
+      notReady: 0,
+    });
   });
 
   test('passes over a footer', () => {
@@ -94,7 +101,10 @@ describe('whoCounts', () => {
 
   test('lists open outcomes the commonest first, whatever their case; blanks are none', () => {
     const statuses = ['New', 'Working', 'new ', 'WORKING', 'working', '', 'n/a', 'A', 'B', 'C', 'D'];
-    const { who } = judge(statuses.map((status) => ({ outcome: -1, status })), 'none');
+    const { who } = judge(
+      statuses.map((status) => ({ outcome: -1, status })),
+      'none',
+    );
     expect(who.openValues).toEqual([
       { value: 'Working', leads: 3 },
       { value: 'New', leads: 2 },
@@ -134,7 +144,8 @@ test('every lead is won, lost, open or not ready, as one by one each would be to
       const own = leads.filter(({ isLead }) => isLead);
       const times = own.flatMap(({ outcome, created, ended }) =>
         outcome !== -1 && created !== undefined && ended !== undefined && created >= ended && ended >= 0
-          ? [created - ended] : [],
+          ? [created - ended]
+          : [],
       );
       const limit = times.length === 0 ? Number.NEGATIVE_INFINITY : percentile90(times);
       const isReady = ({ created }: Lead): boolean => created === undefined || created >= limit;
