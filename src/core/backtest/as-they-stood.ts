@@ -77,6 +77,9 @@ class ColumnPlan {
   }
 }
 
+/** Bare digits that read as epoch milliseconds of a day so far ahead are a telephone number or an id. */
+const FAR_DAYS = 3653;
+
 interface Standing {
   readonly style: ReadingStyle;
   /** The day that counts for all. */
@@ -89,10 +92,11 @@ interface Standing {
 /** A column with each row's cell as it stood on the row's day; the column itself where it holds no date. */
 function columnAsItStood(column: CodedColumn, days: ArrayLike<number>, standing: Standing): CodedColumn {
   const { style, asOf, reading, keepsComing } = standing;
-  const dates = Float64Array.from(
-    column.values,
-    (value) => new CellReading(value, style).day() ?? Number.NaN,
-  );
+  const dates = Float64Array.from(column.values, (value) => {
+    const cell = new CellReading(value, style);
+    const day = cell.day() ?? Number.NaN;
+    return day - asOf > FAR_DAYS && /^\d+$/.test(cell.text) ? Number.NaN : day;
+  });
   if (dates.every((date) => Number.isNaN(date))) return column;
   const values: CellValue[] = [...column.values];
   const blank = values.push('') - 1;

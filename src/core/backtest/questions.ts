@@ -131,7 +131,9 @@ function hitRate(cuts: Cuts, { minimumHitRate }: CutWishes): Answer {
 function reach(cuts: Cuts, { winnersWeMayMiss }: CutWishes): Answer {
   const mayMiss = winnersWeMayMiss * cuts.totalWon;
   const holds = (index: number): boolean => isWithin(cuts.totalWon - (cuts.won[index] as number), mayMiss);
-  return held('reach', cuts, indexes(cuts, holds)[0], holds, '');
+  const best = indexes(cuts, holds)[0];
+  // A lower cut captures no more that is asked for, and costs more calls.
+  return best === undefined ? none('reach', '') : { question: 'reach', best, because: '', asGood: [best] };
 }
 
 function youden(groups: TieGroups, cuts: Cuts): Answer {

@@ -24,16 +24,19 @@ export function suggestFroms(
 ): readonly TierSuggestion[] {
   if (tiersDifferByModel(model)) return [];
   const suggestions: TierSuggestion[] = [];
-  tiersFromTop(model)
-    .slice(0, TAKES.length)
-    .forEach((tier, place) => {
-      const above = suggestions[place - 1]?.from;
-      const suggestion = suggest(tier, TAKES[place] ?? [], above, thresholds);
-      if (suggestion) {
-        const changed = model.tiers.map((own) => (own === tier ? { ...own, from: suggestion.from } : own));
-        suggestions.push({ ...suggestion, leadsPerTier: beforeAndAfter(countTiers, model.tiers, changed) });
-      }
-    });
+  const froms = tiersFromTop(model);
+  froms.slice(0, TAKES.length).forEach((tier, place) => {
+    const bounds = {
+      above: suggestions[place - 1]?.from ?? Number.POSITIVE_INFINITY,
+      // Hot may take the place of Warm, which then moves too; what lies beneath both stays where it is.
+      below: froms[TAKES.length]?.from ?? Number.NEGATIVE_INFINITY,
+    };
+    const suggestion = suggest(tier, TAKES[place] ?? [], bounds, thresholds);
+    if (suggestion) {
+      const changed = model.tiers.map((own) => (own === tier ? { ...own, from: suggestion.from } : own));
+      suggestions.push({ ...suggestion, leadsPerTier: beforeAndAfter(countTiers, model.tiers, changed) });
+    }
+  });
   return suggestions;
 }
 
@@ -44,11 +47,11 @@ function tiersFromTop({ tiers }: ScoringModel): readonly Tier[] {
     .sort((left, right) => (right.from ?? 0) - (left.from ?? 0));
 }
 
-/** @param above the From suggested for the tier above, which this one never reaches */
+/** @param bounds the Froms of the tiers above and beneath, neither of which it reaches */
 function suggest(
   { name, from: current, fromCell }: Tier,
   questions: readonly Question[],
-  above: number | undefined,
+  { above, below }: { readonly above: number; readonly below: number },
   { answers, isAsGood, resultAt }: Thresholds,
 ): Omit<TierSuggestion, 'leadsPerTier'> | undefined {
   if (current === undefined || !fromCell) return undefined;
@@ -57,10 +60,9 @@ function suggest(
     .find((own): own is ThresholdAnswer => own !== undefined && own.from !== null);
   if (!answer || answer.from === null || !answer.range) return undefined;
   // Between two cuts that are as good there may be one that is not.
-  const fits = (number: number): boolean =>
-    (above === undefined || number < above) && isAsGood(answer, number);
+  const fits = (number: number): boolean => number < above && number > below && isAsGood(answer, number);
   const from = roundestNumber(answer.range, answer.from, fits);
-  if (above !== undefined && from >= above) return undefined;
+  if (from >= above || from <= below) return undefined;
   return {
     tier: name,
     question: answer.question,

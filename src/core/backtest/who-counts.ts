@@ -6,7 +6,7 @@ import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
 import type { WhoCounts } from './report.ts';
 
 /** How a lead ended: 1 for won, 0 for lost, −1 for neither. */
-export type OutcomeCode = 1 | 0 | -1;
+type OutcomeCode = 1 | 0 | -1;
 
 /** The leads and the columns that say who of them counts. */
 export interface OutcomeData {

@@ -193,4 +193,19 @@ describe('scoreAsTheyStood', () => {
     expect([...scoreAsTheyStood(current, rows, [AS_OF - 2, Number.NaN]).total]).toEqual([0, 0]);
     expect(JSON.stringify(rows)).toBe(before);
   });
+
+  test('takes bare digits far ahead for what they are: a telephone number, not a date still to come', () => {
+    const bound = bind(
+      [['Criteria'], ['Criterion', 'Column', 'Rule', 'Value', 'Points'], ['A', 'Key', 'is not blank', '', 5]],
+      AS_OF,
+    );
+    const rows: Cells = [
+      ['', '', '', '', '4915112345678'],
+      ['', '', '', '', 4915112345678],
+      ['', '', '', '', AS_OF * 86_400_000],
+    ];
+    const current = scoreLeads(bound, rows, Uint8Array.of(1, 1, 1));
+    const days = [AS_OF - 9, AS_OF - 9, AS_OF - 9];
+    expect([...scoreAsTheyStood(current, rows, days).total]).toEqual([5, 5, 0]);
+  });
 });

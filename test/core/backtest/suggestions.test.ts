@@ -100,6 +100,15 @@ describe('the suggested From', () => {
     expect(takes({ capacityPerWeek: 0, leadsPerWeek: 60 })[0]).toEqual(['Hot', 'youden']);
   });
 
+  test('Warm gets none where its one cut is Hot’s', () => {
+    const leads = Array.from({ length: 80 }, (_, index) => ({
+      tenths: index < 40 ? 500 : 300,
+      won: index < 40,
+    }));
+    const { suggestions } = suggested(leads, TIERS);
+    expect(suggestions.map(({ tier, from, range }) => [tier, from, range])).toEqual([['Hot', 50, [50, 50]]]);
+  });
+
   test('Warm gets none where its range has nothing below Hot', () => {
     // Four of forty won leads may be missed, and are: one cut alone reaches exactly the others.
     const leads = Array.from({ length: 80 }, (_, index) => ({
