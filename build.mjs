@@ -83,7 +83,10 @@ async function buildCode() {
     .slice(end)
     .replace(/^export\{(.*)\};\s*$/, (_, list) => list.replace(/([\w$]+) as (\w+)/g, '$2:$1'));
   const script = `"use strict";var Scoresheet=(()=>{${module.slice(0, end)}return{${returned}}})();`;
-  writeFileSync(join(fresh, 'Code.js'), [await smaller(script), ...forwardingFunctions(exports), ''].join('\n'));
+  writeFileSync(
+    join(fresh, 'Code.js'),
+    [await smaller(script), ...forwardingFunctions(exports), ''].join('\n'),
+  );
 }
 
 /** A second pass of another minifier finds some percent more, of which the limit on Code.js leaves none to give away. */

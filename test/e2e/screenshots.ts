@@ -65,7 +65,10 @@ async function takePictures(page: Page): Promise<void> {
   await show(sidebar, 'Model');
   await sidebar.getByLabel('Points for Decision maker').fill('30');
   await sidebar.getByText('change tier').first().waitFor();
-  await sidebar.getByText(/proven/).first().waitFor();
+  await sidebar
+    .getByText(/proven/)
+    .first()
+    .waitFor();
   await frame.screenshot(picture('model'));
   await sidebar.getByRole('button', { name: 'Discard changes' }).click();
 

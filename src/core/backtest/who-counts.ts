@@ -5,15 +5,12 @@ import type { Cells } from '../table/cell.ts';
 import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
 import type { WhoCounts } from './report.ts';
 
-/** How a lead ended: 1 for won, 0 for lost, −1 for neither. */
-type OutcomeCode = 1 | 0 | -1;
-
 /** The leads and the columns that say who of them counts. */
 export interface OutcomeData {
   readonly rows: Cells;
   /** One flag a row. */
   readonly isLead: Uint8Array;
-  /** One `OutcomeCode` a row. */
+  /** One a row: 1 for won, 0 for lost, −1 for neither. */
   readonly outcomes: Int8Array;
   /** 0-based columns; undefined where there is none. */
   readonly outcomeColumn: number;
