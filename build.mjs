@@ -1,6 +1,8 @@
 /** Builds dist/: what `clasp push` sends to Apps Script, and what the local workbook runs. */
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,11 +15,16 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import ts from 'typescript';
+import { namesOfSource } from './bundling/internal-names.mjs';
 import { slimRe2js } from './bundling/re2js.mjs';
+import { functionsFirst, valuesAsVariables } from './bundling/shorter-script.mjs';
 import { textsForLists } from './bundling/words.mjs';
 
-/** A variable of the bundle that is never given a value; no minifier picks a name like this. */
-const UNDEFINED = '$_';
+/** The same numbers, written shorter: `1/0`, and a variable of globals.mjs, since esbuild defines no name as `-1/0`. */
+const INFINITIES = {
+  'Number.POSITIVE_INFINITY': 'Infinity',
+  'Number.NEGATIVE_INFINITY': 'negativeInfinity',
+};
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
@@ -71,6 +78,9 @@ async function buildCode() {
     legalComments: 'none',
     plugins: [slimRe2js, textsForLists],
     inject: [join(root, 'bundling/globals.mjs')],
+    define: INFINITIES,
+    // What nobody else reads by name needs no name that says something.
+    mangleProps: new RegExp(`^(?:${namesOfSource(root).join('|')})$`),
     outdir: dist,
     write: false,
     metafile: true,
@@ -85,19 +95,48 @@ async function buildCode() {
   const script = `"use strict";var Scoresheet=(()=>{${module.slice(0, end)}return{${returned}}})();`;
   writeFileSync(
     join(fresh, 'Code.js'),
-    [await smaller(script), ...forwardingFunctions(exports), ''].join('\n'),
+    [await keptOf(script, smaller), ...forwardingFunctions(exports), ''].join('\n'),
   );
 }
 
-/** A second pass of another minifier finds some percent more, of which the limit on Code.js leaves none to give away. */
+/** What was made of a text, by this version of the steps: they take seconds, and most builds change nothing. */
+async function keptOf(text, make) {
+  const steps = [
+    'build.mjs',
+    'package-lock.json',
+    ...readdirSync(join(root, 'bundling')).map((file) => `bundling/${file}`),
+  ];
+  const digest = createHash('sha256').update(text);
+  for (const step of steps) digest.update(readFileSync(join(root, step)));
+  const name = `script-${digest.digest('hex').slice(0, 32)}.js`;
+  const folder = join(root, 'build');
+  if (existsSync(join(folder, name))) return readFileSync(join(folder, name), 'utf8');
+  const made = await make(text);
+  for (const old of readdirSync(folder).filter((file) => /^script-\w+\.js$/.test(file)))
+    rmSync(join(folder, old));
+  // Written under another name first: a build beside this one may be reading.
+  writeFileSync(join(fresh, name), made);
+  renameSync(join(fresh, name), join(folder, name));
+  return made;
+}
+
+/**
+ * A second minifier finds some percent more, and then what neither does of its own is done, of which the limit on
+ * Code.js leaves none to give away.
+ */
 async function smaller(script) {
-  const { code } = await minify(script, {
+  const { code: compressed } = await minify(script, {
     ecma: 2019,
-    compress: { passes: 2, keep_fargs: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+    compress: { passes: 2, keep_fargs: true, unsafe_arrows: true },
     format: { ecma: 2019 },
   });
-  // What is undefined stands there several hundred times, six characters each.
-  return code.replace(/\bvoid 0\b/g, UNDEFINED).replace('(()=>{', `(()=>{var ${UNDEFINED};`);
+  // Nothing is left to find but what the two steps made: bodies of arrow functions, neighbouring declarations.
+  const { code } = await minify(valuesAsVariables(functionsFirst(compressed)), {
+    ecma: 2019,
+    compress: { defaults: false, arrows: true, join_vars: true, sequences: true },
+    format: { ecma: 2019 },
+  });
+  return code;
 }
 
 /** The sidebar as one page: script and styles inlined, nothing that HtmlService would mangle. */

@@ -22,10 +22,14 @@ const ownSymbol = Symbol;
 const ownUint8Array = Uint8Array;
 const ownUint32Array = Uint32Array;
 
+/** What `Number.NEGATIVE_INFINITY` is in the bundle (`define` in build.mjs): a name of two characters. */
+const negativeInfinity = -Infinity;
+
 /** A list of texts that words.mjs wrote as one. */
 const wordsOfText = (text) => text.split('|');
 
 export {
+  negativeInfinity,
   ownArray as Array,
   ownBigInt as BigInt,
   ownDate as Date,

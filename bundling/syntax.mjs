@@ -11,13 +11,16 @@ export function visit(node, look) {
   node.forEachChild((child) => visit(child, look));
 }
 
-/** The text after edits (`start`, `end` and the new `text`) that do not overlap. */
+/** The text after edits (`start`, `end` and the new `text`) that do not overlap; of two at one place, the last comes first. */
 export function edited(text, edits) {
-  const fromTheEnd = [...edits].sort((one, other) => other.start - one.start);
-  return fromTheEnd.reduce(
-    (done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end),
-    text,
-  );
+  const inOrder = [...edits].reverse().sort((one, other) => one.start - other.start);
+  const parts = [];
+  let done = 0;
+  for (const edit of inOrder) {
+    parts.push(text.slice(done, edit.start), edit.text);
+    done = edit.end;
+  }
+  return parts.join('') + text.slice(done);
 }
 
 /** The class that a statement declares, as `class X {}` or as `var X = class X {}`. */

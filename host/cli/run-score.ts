@@ -68,11 +68,12 @@ async function scoreFile(options: ScoreArguments, terminal: Terminal): Promise<E
   const jsonTarget = options.json === '-' ? undefined : options.json;
   checkTargets({ '--out': target, '--json': jsonTarget }, [options.file, options.config]);
   const say = options.json === '-' ? terminal.err : terminal.out;
-  const { run, backtest, json, save } = await scoreLeads(options, target, say);
-  const refusal = run.status === 'done' ? refusedBacktest(run, backtest, options) : run.message;
+  const { run, backtest, isGuessed, json, save } = await scoreLeads(options, target, say);
+  const refusal = run.status === 'done' ? refusedBacktest(run, backtest, options, isGuessed) : run.message;
   if (refusal !== undefined) {
     if (options.json === '-') terminal.out(json);
-    terminal.err([refusal, ...issueLines(run.issues)].join('\n'));
+    const isTold = run.issues.some(({ level, message }) => level === 'error' && message === refusal);
+    terminal.err([...(isTold ? [] : [refusal]), ...issueLines(run.issues)].join('\n'));
     return 1;
   }
   const files: ResultFile[] = [{ path: target, content: await save() }];
@@ -84,14 +85,15 @@ async function scoreFile(options: ScoreArguments, terminal: Terminal): Promise<E
   return 0;
 }
 
-/** Outcomes asked for on the command line that cannot be read are no mere warning. */
+/** Outcomes that a person named, here or in a Scoring tab, and that cannot be read are an error of the data. */
 function refusedBacktest(
   { issues }: ReportedRun,
   backtest: ReportedBacktest | undefined,
   { settings }: ScoreArguments,
+  isGuessed: boolean,
 ): string | undefined {
   const outcome = settings['Outcome column'];
-  if (outcome === undefined) return undefined;
+  if (outcome === undefined && isGuessed) return undefined;
   const unknown = issues.find(
     ({ code, message }) => code === 'unknown-column' && message.includes(`“${outcome}”`),
   );
@@ -102,6 +104,8 @@ interface ScoredFile {
   readonly run: ReportedRun;
   /** Undefined where no column says how leads ended. */
   readonly backtest: ReportedBacktest | undefined;
+  /** Whether the Scoring tab is of this run's own making, its outcome column a guess. */
+  readonly isGuessed: boolean;
   readonly json: string;
   /** The content of the result. */
   save(): Promise<Uint8Array>;
@@ -124,7 +128,8 @@ async function scoreLeads(
     for (const note of notes) say(note);
     const hasFormulas = holdsFormulas(snapshot);
     if (hasFormulas) await workbook.waitForFormulas();
-    for (const sentence of prepareScoring(workbook, options)) say(sentence);
+    const setUpSentences = prepareScoring(workbook, options);
+    for (const sentence of setUpSentences) say(sentence);
     workbook.calls.reset();
     let run: ReportedRun;
     do {
@@ -132,23 +137,28 @@ async function scoreLeads(
     } while (run.status === 'paused');
     const calls = { read: workbook.calls.read, write: workbook.calls.write };
     const backtest = run.status === 'done' ? backtestOf(workbook) : undefined;
-    const refusals = backtest?.status === 'refused' ? newIssues(backtest.issues, run.issues) : [];
-    const told = { ...run, issues: [...run.issues, ...refusals] };
+    const told = backtest?.status === 'refused' ? { ...run, issues: allIssues(run, backtest) } : run;
     const json = jsonReport(told, calls, backtest);
     if (run.status === 'done') showHeaders(workbook, run.tab);
     if (hasFormulas) await workbook.waitForFormulas();
-    return { run: told, backtest, json, save: resultOf(workbook, target, run.tab) };
+    return {
+      run: told,
+      backtest,
+      isGuessed: setUpSentences.length > 0,
+      json,
+      save: resultOf(workbook, target, run.tab),
+    };
   } finally {
     workbook.dispose();
   }
 }
 
-/** What the backtest found wrong beyond what scoring has told. */
-function newIssues(
-  issues: readonly ReportedIssue[],
-  known: readonly ReportedIssue[],
-): readonly ReportedIssue[] {
-  return issues.filter(({ code, cell }) => !known.some((own) => own.code === code && own.cell === cell));
+/** What scoring found, and what the backtest did: of two about one cell, as an unknown column, the error counts. */
+function allIssues(run: ReportedRun, backtest: ReportedBacktest): readonly ReportedIssue[] {
+  const errors = backtest.issues.filter(({ level }) => level === 'error');
+  const isTold = ({ code, cell }: ReportedIssue): boolean =>
+    errors.some((error) => error.code === code && error.cell === cell);
+  return [...run.issues.filter((issue) => !isTold(issue)), ...errors];
 }
 
 /** Runs the backtest where the Scoring tab names an outcome. */

@@ -78,6 +78,20 @@ export const sheetLookMethods = {
     lookOf(state, context).fitWidths(column - 1, howMany);
     return state;
   }),
+  hideRows: write([takes(integer, integer)], (state, context, row, howMany) => {
+    checkRows(state, row, howMany);
+    lookOf(state, context).showRows(row - 1, howMany, false);
+  }),
+  showRows: write([takes(integer, integer)], (state, context, row, howMany) => {
+    checkRows(state, row, howMany);
+    lookOf(state, context).showRows(row - 1, howMany, true);
+  }),
+  isRowHiddenByUser: read([takes(integer)], (state, context, row) => {
+    checkRows(state, row, 1);
+    return lookOf(state, context).isRowHidden(row - 1);
+  }),
+  // Nothing here makes a filter, neither a script nor the grid.
+  getFilter: read([takes()], () => null),
   clear: write([takes()], (state, { document }) => {
     const writer = new CellWriter(document, state.sheet);
     writer.change(usedArea(state), () => ({ ...NO_CONTENT, s: null }));
@@ -117,6 +131,12 @@ export function checkFreeName(name: string, tabs: ServiceContext['tabs']): void 
 function checkFreeze(count: number, existing: number, lines: 'rows' | 'columns'): void {
   if (count < 0 || count >= existing) {
     throw new ServiceError(`You can't freeze all visible ${lines} on the sheet.`);
+  }
+}
+
+function checkRows({ sheet }: SheetState, row: number, howMany: number): void {
+  if (row < 1 || howMany < 1 || row + howMany - 1 > sheet.getRowCount()) {
+    throw new ServiceError('Those rows are out of bounds.');
   }
 }
 

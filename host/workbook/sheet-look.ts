@@ -68,6 +68,19 @@ export class SheetLook {
     }
   }
 
+  isRowHidden(rowIndex: number): boolean {
+    return !this.sheet.getRowRawVisible(rowIndex);
+  }
+
+  showRows(startRow: number, count: number, areShown: boolean): void {
+    const { SetRowHiddenMutation, SetRowVisibleMutation } = this.document.modules;
+    const endColumn = this.sheet.getColumnCount() - 1;
+    this.document.execute(areShown ? SetRowVisibleMutation : SetRowHiddenMutation, {
+      ...this.document.addressOf(this.sheet),
+      ranges: [{ startRow, endRow: startRow + count - 1, startColumn: 0, endColumn }],
+    });
+  }
+
   get showsGridlines(): boolean {
     return this.sheet.getConfig().showGridlines !== 0;
   }

@@ -59,6 +59,8 @@ export type UniverModules = Pick<
     | 'SetRangeCustomMetadataCommand'
     | 'SetRangeValuesMutation'
     | 'SetRangeValuesUndoMutationFactory'
+    | 'SetRowHiddenMutation'
+    | 'SetRowVisibleMutation'
     | 'SetSelectionsOperation'
     | 'SetStyleCommand'
     | 'SetTabColorCommand'

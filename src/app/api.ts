@@ -39,8 +39,8 @@ export interface SidebarCalls {
   runBacktest(): BacktestRun;
   /** Writes one tier's From; a JSON text of an `ApplyRequest`. */
   applyThreshold(request: string): SaveReport;
-  /** Takes the last applied From back, if the cell still holds it. */
-  undoThreshold(): SaveReport;
+  /** Takes an applied From back, if the cell still holds it; the same JSON text of an `ApplyRequest`. */
+  undoThreshold(request: string): SaveReport;
   /** What *Set up* could work on. */
   readSetUpOptions(): SetUpOptions;
   /** What *Set up* would write; a JSON text of `SetUpRequest`. Writes nothing. */
@@ -168,6 +168,8 @@ export interface BacktestRun {
   /** What happened, in one sentence. */
   readonly sentence: string;
   readonly issues: readonly Issue[];
+  /** Those of them that say why a setting which the backtest reads was of no use. */
+  readonly warnings: readonly Issue[];
   /** Name of the tab that was written; `''` for none. */
   readonly tab: string;
   /** Where the leads stand, for a click that goes to one: row i of the report is sheet row `headerRowIndex + 2 + i`. */

@@ -16,8 +16,8 @@ export interface Workbook {
   selection(): { readonly tab: Tab; readonly rowNumber: number };
   /** Adds an empty tab behind the others. @throws when the name is taken. */
   addTab(name: string): Tab;
-  /** The tab that the add-on made to hold this, whatever it is called by now and wherever it stands. */
-  ownedTab(holds: string): Tab | undefined;
+  /** The tabs that the add-on made to hold this, whatever they are called by now and wherever they stand. */
+  ownedTabs(holds: string): readonly Tab[];
   /** Adds an empty tab behind the others, to be known as the add-on's own. @throws when the name is taken. */
   addOwnedTab(name: string, holds: string): Tab;
   /** Brings a tab to the front. */
@@ -60,7 +60,10 @@ export interface Tab {
   ensureSize(rows: number, columns: number): void;
   decorate(decorations: readonly Decoration[]): void;
   freezeRows(rows: number): void;
-  /** Empties a tab of values, looks, notes, merged cells, colour rules and what may be typed: for tabs of our own. */
+  /**
+   * Empties a tab of values, looks, notes, merged cells, colour rules, filters and what may be typed, and shows all of its
+   * rows: for tabs of our own.
+   */
   clear(): void;
   /** Gives each cell its look, and none where nothing is said, in few calls however many cells there are. */
   paint(rowNumber: number, columnNumber: number, looks: readonly (readonly CellLook[])[]): void;

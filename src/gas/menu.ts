@@ -60,14 +60,15 @@ export function scoreLeads(): string | undefined {
 /** Holds the scores against the outcomes; gives the figures as a JSON text, for scripts. */
 export function backtestScores(): string | undefined {
   return fromMenu(() => {
-    const { report, ...run } = backtest(PORTS);
+    const { report, warnings, ...run } = backtest(PORTS);
     const errors = run.status === 'refused' ? run.issues.filter(({ level }) => level === 'error') : [];
     const lines = errors
       .filter(({ message }) => message !== run.sentence)
       .map(({ cell, message }) => `${cell}: ${message}`);
     const tab = PORTS.workbook.tab(run.tab);
     if (tab) PORTS.workbook.show(tab);
-    PORTS.conversation.tell(BACKTEST.title, [run.sentence, ...lines].join('\n'));
+    const told = [run.sentence, ...lines, BACKTEST.warned(warnings)].filter((line) => line !== '');
+    PORTS.conversation.tell(BACKTEST.title, told.join('\n'));
     return JSON.stringify({ ok: true, result: { ...run, figures: report && reportJson(report) } });
   });
 }

@@ -123,7 +123,11 @@ export class SheetTab implements Tab {
 
   clear(): void {
     const { sheet } = this;
-    const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+    const rows = sheet.getMaxRows();
+    const all = sheet.getRange(1, 1, rows, sheet.getMaxColumns());
+    // Else it would hide rows of what comes next.
+    sheet.getFilter()?.remove();
+    sheet.showRows(1, rows);
     all.breakApart();
     all.clearDataValidations();
     sheet.clear();

@@ -32,17 +32,16 @@ export const sheetWorkbook: Workbook = {
     const spreadsheet = SpreadsheetApp.getActive();
     return new SheetTab(spreadsheet.insertSheet(name, spreadsheet.getSheets().length));
   },
-  ownedTab(holds) {
-    const marks = SpreadsheetApp.getActive()
+  ownedTabs(holds) {
+    return SpreadsheetApp.getActive()
       .createDeveloperMetadataFinder()
       .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET)
       .withKey(TAB_KEY)
-      .find();
-    for (const mark of marks) {
-      const sheet = mark.getLocation().getSheet();
-      if (sheet && mark.getValue() === tabMark(sheet, holds)) return new SheetTab(sheet);
-    }
-    return undefined;
+      .find()
+      .flatMap((mark) => {
+        const sheet = mark.getLocation().getSheet();
+        return sheet && mark.getValue() === tabMark(sheet, holds) ? [new SheetTab(sheet)] : [];
+      });
   },
   addOwnedTab(name, holds) {
     const spreadsheet = SpreadsheetApp.getActive();

@@ -79,9 +79,13 @@ export function applyThreshold(request: unknown): string {
   return answer(() => apply(PORTS, readApplyRequest(request)));
 }
 
-/** Takes the last applied From back. */
-export function undoThreshold(): string {
-  return answer(() => undoApplied(PORTS));
+/**
+ * Takes an applied From back.
+ *
+ * @param request the JSON text with which it was applied
+ */
+export function undoThreshold(request: unknown): string {
+  return answer(() => undoApplied(PORTS, readApplyRequest(request)));
 }
 
 /** Says what *Set up* could work on. */

@@ -11,14 +11,24 @@ afterEach(() => vi.unstubAllGlobals());
 const LEADS = [['Email'], ['ada@firm.example']];
 
 /** Writes the tab through the adapters of src/gas. */
-function write({ workbook }: Addon, report: BacktestReport = sampleReport): string {
+function write(
+  { workbook }: Addon,
+  report: BacktestReport = sampleReport,
+  inUse: readonly string[] = [],
+): string {
   for (const [name, service] of Object.entries(workbook.services)) vi.stubGlobal(name, service);
-  return writeBacktestTab(sheetWorkbook, report, {
-    leadTab: 'Leads',
-    firstLeadRow: 2,
-    tierColours: new Map([['Hot', '#f4c7c3']]),
-    settings: [['Capacity per week', '40']],
-  });
+  return writeBacktestTab(
+    sheetWorkbook,
+    report,
+    {
+      leadTab: 'Leads',
+      firstLeadRow: 2,
+      tierColours: new Map([['Hot', '#f4c7c3']]),
+      settings: [['Capacity per week', '40']],
+      warnings: [],
+    },
+    inUse.flatMap((name) => sheetWorkbook.tab(name) ?? []),
+  );
 }
 
 const tabNames = ({ workbook }: Addon): string[] =>
@@ -34,6 +44,26 @@ describe('the Backtest tab', () => {
     expect(addon.workbook.services.SpreadsheetApp.getActive().getActiveSheet().getName()).toBe('Leads');
     expect(addon.sheet('Backtest').hasHiddenGridlines()).toBe(true);
     expect(addon.sheet('Backtest').getCharts()).toHaveLength(3);
+  });
+
+  test('that was put to another use is the user’s: leads in it, or anything but a backtest', () => {
+    const addon = openAddon({ Leads: LEADS });
+    write(addon);
+    const sheet = addon.sheet('Backtest').setName('Leads 2025');
+    // Even with the title still there, a tab that holds the leads is not written over.
+    const before = cellStates(addon.workbook.snapshot(), 'Leads 2025');
+    expect(write(addon, sampleReport, ['Leads 2025'])).toBe('Backtest');
+    expect(cellStates(addon.workbook.snapshot(), 'Leads 2025')).toEqual(before);
+    sheet
+      .clear()
+      .getRange('A1:A2')
+      .setValues([['Email'], ['bo@firm.example']]);
+    addon.workbook.services.SpreadsheetApp.getActive().deleteSheet(addon.sheet('Backtest'));
+    expect(write(addon)).toBe('Backtest');
+    expect(addon.values('Leads 2025')).toEqual([['Email'], ['bo@firm.example']]);
+    // The next run finds the newer one.
+    expect(write(addon)).toBe('Backtest');
+    expect(tabNames(addon)).toEqual(['Leads', 'Leads 2025', 'Backtest']);
   });
 
   test('holds numbers, dates and texts', () => {
@@ -80,6 +110,7 @@ describe('the Backtest tab', () => {
       .build();
     sheet.setConditionalFormatRules([rule]);
     sheet.setColumnWidth(1, 20);
+    sheet.hideRows(3, 40);
 
     expect(write(addon, smallReport)).toBe('Backtest');
     const after = addon.workbook.snapshot();
@@ -88,7 +119,8 @@ describe('the Backtest tab', () => {
     expect(written?.mergeData ?? []).toEqual([]);
     expect(sheet.getConditionalFormatRules()).toEqual([]);
     expect(JSON.stringify(resource(after, 'SHEET_DATA_VALIDATION_PLUGIN') ?? {})).not.toContain('"a"');
-    expect(sheet.getColumnWidth(1)).toBe(212);
+    expect([3, 20, 42].map((row) => sheet.isRowHiddenByUser(row))).toEqual([false, false, false]);
+    expect(sheet.getColumnWidth(1)).toBe(235);
     expect(sheet.getCharts()).toHaveLength(2);
     expect(tabNames(addon)).toEqual(['Leads', 'Backtest']);
   });
@@ -142,7 +174,7 @@ describe('the Backtest tab', () => {
     write(addon, {
       ...sampleReport,
       misses: { wonLow: [{ ...named, tier: name, why: name }], lostHigh: [] },
-      sources: [{ name, leads: 1, won: 1, rate: 1, meanScore: 1, auc: null }],
+      sources: { told: [{ name, leads: 1, won: 1, rate: 1, meanScore: 1, auc: null }], others: 0 },
       tiers: sampleReport.tiers.map((tier) => ({ ...tier, tier: name })),
       rules: sampleReport.rules.map((rule) => ({ ...rule, criterion: name })),
     });

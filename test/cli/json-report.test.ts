@@ -45,6 +45,7 @@ const REPORT = {
     { tier: 'Disqualified', from: null, leads: 1 },
   ],
   calls: { read: expect.any(Number), write: expect.any(Number) },
+  backtest: null,
 };
 
 function files(): { folder: Folder; words: string[] } {
@@ -66,7 +67,7 @@ describe('--json', () => {
     expect(outcome.out.match(/"\w+"(?=:)/g)?.join(' ')).toBe(
       '"leads" "config" "criteria" "issues" "level" "code" "cell" "message" ' +
         '"scores" "min" "max" "mean" "disqualified" ' +
-        '"tiers" "tier" "from" "leads" "tier" "from" "leads" "calls" "read" "write"',
+        '"tiers" "tier" "from" "leads" "tier" "from" "leads" "calls" "read" "write" "backtest"',
     );
     expect(outcome.err).toContain('3 leads in “leads” scored.');
   });

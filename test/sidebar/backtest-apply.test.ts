@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cellStates, changedCells } from '../addon/sheet-state.ts';
 import { seriousFlaws } from './axe.ts';
-import { openReport, panel, press } from './backtest-sidebar.ts';
+import { openReport, panel, press, WARM } from './backtest-sidebar.ts';
 import type { OpenSidebar } from './open-sidebar.ts';
 
 const card = (sidebar: OpenSidebar, tier: string) =>
@@ -40,17 +40,17 @@ describe('Apply', () => {
     expect(await panel(sidebar).textContent()).not.toContain('Counted with the tiers as they were.');
   });
 
-  test('of two, the latest is taken back first', async () => {
+  test('of two, each is taken back by itself', async () => {
     const sidebar = await open();
     await press(sidebar, 'Apply: Hot from 60');
     await says(sidebar, 'Hot', 'Applied');
     await press(sidebar, 'Apply: Warm from 30');
     await says(sidebar, 'Warm', 'Warm now begins at 30 instead of 40.');
-    expect(await card(sidebar, 'Hot').getByRole('button', { name: /^Undo/ }).count()).toBe(0);
-    await press(sidebar, 'Undo: Warm as before');
-    await says(sidebar, 'Warm', 'Taken back');
     await press(sidebar, 'Undo: Hot as before');
     await says(sidebar, 'Hot', 'Taken back');
+    expect([from(sidebar, 'B9'), from(sidebar, 'B10')]).toEqual([70, 30]);
+    await press(sidebar, 'Undo: Warm as before');
+    await says(sidebar, 'Warm', 'Taken back');
     expect([from(sidebar, 'B9'), from(sidebar, 'B10')]).toEqual([70, 40]);
   });
 
@@ -108,6 +108,17 @@ describe('Apply', () => {
     await press(sidebar, 'Undo: Hot as before');
     await says(sidebar, 'Hot', 'Scoring!B9 was changed since, so nothing was taken back.');
     expect(from(sidebar, 'B9')).toBe(61);
+  });
+
+  test('an undo leaves alone what another person applied meanwhile', async () => {
+    const sidebar = await open();
+    await press(sidebar, 'Apply: Hot from 60');
+    await says(sidebar, 'Hot', 'Applied');
+    const theirs = JSON.stringify({ tier: 'Warm', ...WARM, from: 40, to: 35 });
+    sidebar.workbook.script.callFromSidebar('applyThreshold', [theirs]);
+    await press(sidebar, 'Undo: Hot as before');
+    await says(sidebar, 'Hot', 'Taken back: Hot begins at 70 again.');
+    expect([from(sidebar, 'B9'), from(sidebar, 'B10')]).toEqual([70, 35]);
   });
 
   test('leads on to scoring, for the tiers in the sheet are from before', async () => {

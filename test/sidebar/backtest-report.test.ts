@@ -99,6 +99,28 @@ test.each([
   expect(await seriousFlaws(sidebar.page)).toEqual([]);
 });
 
+test('what keeps a setting from being used stands below the verdict, with the way to its cell', async () => {
+  const message = 'There is no column “Won on”.';
+  const warnings = [{ level: 'warning', code: 'unknown-column', cell: 'Scoring!B16', message }] as const;
+  const other = { ...warnings[0], cell: 'Scoring!A3', message: 'Never matches.' };
+  const sidebar = await openReport(runOf(reportOf(), { warnings, issues: [...warnings, other] }));
+  const all = await text(sidebar);
+  expect(all.indexOf(message)).toBeGreaterThan(all.indexOf('The scores sort leads well'));
+  expect(all).not.toContain('Never matches.');
+  await press(sidebar, 'Go to Scoring!B16');
+  await expect.poll(() => selection(sidebar)).toBe('Scoring!B16');
+  expect(await seriousFlaws(sidebar.page)).toEqual([]);
+});
+
+test('scores of two decimals are told to the last digit', async () => {
+  const [hot] = reportOf().suggestions;
+  const sidebar = await open({
+    suggestions: hot ? [{ ...hot, from: 0.26, current: 70, range: [0.25, 0.29] }] : [],
+  });
+  expect(await text(sidebar)).toContain('Hot from 0.26 instead of 70');
+  expect(await text(sidebar)).toContain('Any cut from 0.25 to 0.29 does about as well.');
+});
+
 describe('tiers', () => {
   test('stand with won of leads, rate, and an interval on one scale', async () => {
     const sidebar = await open();

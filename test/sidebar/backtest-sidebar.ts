@@ -60,6 +60,7 @@ export function runOf(report: BacktestReport | null, parts: Partial<BacktestRun>
     status: 'done',
     sentence: '3,200 leads compared with how they ended.',
     issues: [],
+    warnings: [],
     tab: 'Leads',
     leadTab: 'Leads',
     headerRowIndex: 0,

@@ -94,9 +94,11 @@ describe('the words', () => {
   });
 
   test('tell the interval with its signs', () => {
-    expect(JUDGEMENT.interval(compared(0.8, 0.81))).toBe('The true change lies between −1.0 and +3.0.');
+    expect(JUDGEMENT.interval(compared(0.8, 0.81))).toBe(
+      'The true change most likely lies between −1.0 and +3.0.',
+    );
     expect(JUDGEMENT.interval(compared(0.8, 0.81, 0.0004, 0.02))).toBe(
-      'The true change lies between +0.04 and +2.0.',
+      'The true change most likely lies between +0.04 and +2.0.',
     );
     expect(JUDGEMENT.interval(compared(0.8, 0.8, 0, 0))).toBe('');
   });

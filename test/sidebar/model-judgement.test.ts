@@ -53,7 +53,7 @@ test('a change that sorts won from lost leads better is called so, with by how m
   await pointsOf(sidebar, 'Director').fill('30');
   await says(sidebar, 'Better: proven');
   await says(sidebar, /the won one ranks higher \d+ → \d+ times in 100/);
-  await says(sidebar, /The true change lies between \+[\d.]+ and \+[\d.]+\./);
+  await says(sidebar, /The true change most likely lies between \+[\d.]+ and \+[\d.]+\./);
   expect(await seriousFlaws(sidebar.page)).toEqual([]);
 });
 

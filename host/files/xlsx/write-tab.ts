@@ -51,6 +51,10 @@ function writeLook(sheet: ExcelSheet, worksheet: Worksheet): void {
     showGridLines: worksheet.showGridlines !== 0,
     rightToLeft: worksheet.rightToLeft === YES,
   };
+  // A tab without gridlines is a report: it is printed across a page, as Sheets offers to.
+  if (!base.showGridLines) {
+    sheet.pageSetup = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  }
   const isFrozen = xSplit > 0 || ySplit > 0;
   sheet.views = [
     isFrozen

@@ -68,15 +68,14 @@ function NextStep({ suggestion, isOutdated, applying, stands }: NextStepProps) {
   const place = placeOf(fromCell);
   const isOwnBusy = busy?.place === place;
   if (stands.from === from) {
-    const last = applied[applied.length - 1];
-    const isLast = last !== undefined && placeOf(last) === place;
+    const isOurs = applied.some((own) => placeOf(own) === place && own.to === from);
     return (
       <>
         <p class="quiet">{APPLY.appliedHow}</p>
         <Buttons>
-          {isLast && (
+          {isOurs && (
             <Button
-              onClick={() => void applying.undo()}
+              onClick={() => void applying.undo(suggestion)}
               disabled={busy !== undefined}
               label={APPLY.undoLabel(tier)}
             >

@@ -10,6 +10,7 @@ import { withheldSentence } from '../../../src/core/backtest/words/withheld-word
 import { Button } from '../../kit/button.tsx';
 import { CellLink } from '../../kit/cell-link.tsx';
 import { Disclosure } from '../../kit/disclosure.tsx';
+import { IssueList } from '../../kit/issue-list.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useSurroundings } from '../../sheet/sheet-state.ts';
 import { Chances } from './chances.tsx';
@@ -24,11 +25,12 @@ import { VerdictLight } from './verdict-light.tsx';
 
 /** What a backtest found: what must be mended first, then whether the scores can be relied on, then what to do. */
 export function Report({ result, isOutdated, sheet }: ReportProps) {
-  const { report, tab } = result;
+  const { report, tab, warnings } = result;
   return (
     <>
       <Leaks leaks={report.leaks} sheet={sheet} />
       <VerdictLight verdict={report.verdict} gate={report.gate} />
+      <IssueList issues={warnings} />
       <Headline result={result} sheet={sheet} />
       <TierResults report={report} sheet={sheet} />
       <Suggestions result={result} isOutdated={isOutdated} sheet={sheet} />

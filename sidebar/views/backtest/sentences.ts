@@ -1,5 +1,5 @@
 import type { CutResult, Verdict } from '../../../src/core/backtest/report.ts';
-import { countText, percentText, roughText, scoreText } from '../../../src/core/backtest/words/figures.ts';
+import { countText, percentText, roughText } from '../../../src/core/backtest/words/figures.ts';
 import { exactText } from '../../../src/core/scoring/points-words.ts';
 import { figure, plural } from '../../kit/figures.ts';
 
@@ -61,7 +61,7 @@ export const REPORT = {
   chances: 'The chance of a score',
   chancesHead: { scores: 'Score', chance: 'Chance', won: 'Won' },
   scores: (from: number, to: number): string =>
-    from === to ? scoreText(from) : `${scoreText(from)} to ${scoreText(to)}`,
+    from === to ? exactText(from) : `${exactText(from)} to ${exactText(to)}`,
   wonOf: (won: number, leads: number): string => `${countText(won)} of ${countText(leads)}`,
   withheld: 'Not shown yet',
   who: 'Who was counted',
@@ -80,7 +80,6 @@ export const APPLY = {
   misses: (result: CutResult): string => `Winners it would miss: ${countText(result.missedCount)}`,
   missesNone: 'It would miss no winner.',
   more: (leads: number): string => `and ${countText(leads)} more`,
-  score: (score: number): string => scoreText(score),
   apply: 'Apply',
   applying: 'Writing…',
   applyLabel: (tier: string, from: number): string => `Apply: ${tier} from ${exactText(from)}`,

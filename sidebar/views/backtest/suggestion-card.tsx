@@ -1,6 +1,7 @@
 import type { TierSuggestion } from '../../../src/core/backtest/report.ts';
 import { countText } from '../../../src/core/backtest/words/figures.ts';
 import { suggestionReason } from '../../../src/core/backtest/words/suggestion-words.ts';
+import { exactText } from '../../../src/core/scoring/points-words.ts';
 import { CellLink } from '../../kit/cell-link.tsx';
 import { Disclosure } from '../../kit/disclosure.tsx';
 import { TierTag } from '../../kit/tiers.tsx';
@@ -89,7 +90,7 @@ function Missed({ suggestion, result }: { suggestion: TierSuggestion; result: Ba
         {missed.map(({ rowIndex, name, score }) => (
           <li key={rowIndex}>
             <CellLink cell={`${result.leadTab}!A${result.headerRowIndex + 2 + rowIndex}`} text={name} />
-            <span class="figure">{APPLY.score(score)}</span>
+            <span class="figure">{exactText(score)}</span>
           </li>
         ))}
       </ul>

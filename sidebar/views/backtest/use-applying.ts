@@ -22,11 +22,11 @@ export interface ApplyNote {
 export interface Applying {
   readonly busy: { readonly place: string; readonly what: 'apply' | 'undo' } | undefined;
   readonly note: ApplyNote | undefined;
-  /** What was applied and can be taken back, the latest last. */
+  /** What was applied here and can be taken back, the latest last. */
   readonly applied: readonly ApplyRequest[];
   apply(suggestion: TierSuggestion): Promise<void>;
-  /** Takes the latest back. */
-  undo(): Promise<void>;
+  /** Takes back what was applied to a suggestion's cell. */
+  undo(suggestion: TierSuggestion): Promise<void>;
   /** Before another backtest: its suggestions are others. */
   forget(): void;
 }
@@ -62,7 +62,10 @@ export function useApplying(
     setNote(undefined);
     const answer = await call();
     const isWritten = answer.ok && answer.result.status === 'saved';
-    if (isWritten) setApplied((before) => (what === 'apply' ? [...before, request] : before.slice(0, -1)));
+    if (what === 'undo' && answer.ok && answer.result.status !== 'refused') {
+      // Taken back, or changed since, so that it never can be.
+      setApplied((before) => before.filter((own) => own !== request));
+    } else if (what === 'apply' && isWritten) setApplied((before) => [...before, request]);
     // Whatever came of it, the cards show what stands in the sheet.
     const fresh = await reload();
     const wasJudged = configDigest !== undefined && configDigest === sheet?.reading.configDigest;
@@ -86,9 +89,10 @@ export function useApplying(
       const request: ApplyRequest = { tier, ...fromCell, from: current, to: from };
       await write('apply', request, () => callScript('applyThreshold', [JSON.stringify(request)], options));
     },
-    undo: async () => {
-      const last = applied[applied.length - 1];
-      if (last) await write('undo', last, () => callScript('undoThreshold', [], options));
+    undo: async ({ fromCell }) => {
+      const request = applied.filter((own) => placeOf(own) === placeOf(fromCell)).pop();
+      if (!request) return;
+      await write('undo', request, () => callScript('undoThreshold', [JSON.stringify(request)], options));
     },
     forget: useCallback(() => {
       setApplied([]);

@@ -1,5 +1,6 @@
 import type { JudgedLeads } from '../../../src/app/api.ts';
 import { scoreAsTheyStood } from '../../../src/core/backtest/as-they-stood.ts';
+import { GATE_NEEDS } from '../../../src/core/backtest/gates.ts';
 import { aucOf } from '../../../src/core/stats/auc.ts';
 import { pairedDelong } from '../../../src/core/stats/paired-delong.ts';
 import { tieGroups } from '../../../src/core/stats/tie-groups.ts';
@@ -18,9 +19,6 @@ export type Judgement =
       readonly high: number;
     };
 
-/** With fewer won or lost leads an AUC is chance: the backtest withholds it too. */
-const FEWEST = 10;
-
 /** The scores that judged leads had when it mattered, in the order of the judged leads. */
 export type JudgedScores = Float64Array;
 
@@ -34,11 +32,11 @@ export function judgedScores(sheet: LeadSheet, judged: JudgedLeads, scored: Scor
   return Float64Array.from(judged.rowIndexes, (rowIndex) => total[rowIndex] ?? 0);
 }
 
-/** Why nothing can be said of these leads; undefined where something can. */
+/** With so few won or lost leads that an AUC is chance, as the backtest has it; undefined where there are enough. */
 export function tooFew({ won }: JudgedLeads): Judgement | undefined {
   const wonLeads = won.reduce((sum, own) => sum + own, 0);
   const lost = won.length - wonLeads;
-  return Math.min(wonLeads, lost) < FEWEST ? { kind: 'too few', won: wonLeads, lost } : undefined;
+  return Math.min(wonLeads, lost) < GATE_NEEDS.sorting ? { kind: 'too few', won: wonLeads, lost } : undefined;
 }
 
 /** Compares two scorings of the judged leads by DeLong's paired test. */

@@ -116,7 +116,9 @@ export const JUDGEMENT = {
       : `Of a won and a lost lead, the won one ranks higher ${from} → ${to} times in 100.`;
   },
   interval: ({ low, high }: ComparedJudgement): string =>
-    low === high ? '' : `The true change lies between ${timesChange(low)} and ${timesChange(high)}.`,
+    low === high
+      ? ''
+      : `The true change most likely lies between ${timesChange(low)} and ${timesChange(high)}.`,
   tooFew: (won: number, lost: number): string =>
     `Whether this helps cannot be told yet: it takes 10 won and 10 lost leads, and there ${won === 1 ? 'is' : 'are'} ${figure(won)} won and ${figure(lost)} lost.`,
 } as const;

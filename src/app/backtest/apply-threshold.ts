@@ -1,4 +1,4 @@
-import { withEdits } from '../../core/scoring/config/criterion-rows.ts';
+import { type CellEdit, withEdits } from '../../core/scoring/config/criterion-rows.ts';
 import { parseConfig } from '../../core/scoring/config/parse-config.ts';
 import { sharesModel } from '../../core/scoring/config/tiers.ts';
 import { configCell, firstError } from '../../core/scoring/issue.ts';
@@ -44,7 +44,7 @@ function applyAlone({ workbook, memory }: ThresholdPorts, request: ApplyRequest)
   }
   if (from === to) return refused(SENTENCES.nothingChanged(name, from));
   const edit = { rowIndex, columnIndex, value: to };
-  const hindrance = hindranceTo(model, tier, to) ?? errorAfter(withEdits(cells, [edit]));
+  const hindrance = hindranceTo(cells, tier, edit);
   if (hindrance !== undefined) return refused(hindrance);
   const formula = formulaToChange(readModelColumns(scoringTab, [edit]));
   if (formula) return refused(SENTENCES.formula(configCell(formula.rowIndex, formula.columnIndex)));
@@ -70,23 +70,22 @@ export function tierAt(
   );
 }
 
-/** Of two tiers the better one would be the worse: two suggestions may have to be applied in the right order. */
-function hindranceTo({ tiers }: ScoringModel, tier: Tier, to: number): string | undefined {
+/**
+ * Why a tier cannot begin where an edit of its From says; undefined where it can. Of two tiers the better one would be
+ * the worse: two suggestions may have to be applied, and taken back, in the right order.
+ */
+export function hindranceTo(cells: Cells, tier: Tier, edit: CellEdit): string | undefined {
+  const { model, issues } = parseConfig(withEdits(cells, [edit]));
   const { from = 0 } = tier;
-  const crossed = tiers.find(
+  const to = tierAt(model, { tier: tier.name, ...edit })?.from ?? from;
+  const crossed = model.tiers.find(
     (other) =>
-      other !== tier &&
       other.from !== undefined &&
       sharesModel(other.models, tier.models) &&
       // Of equals, the model itself says what is wrong.
       (other.from - from) * (other.from - to) < 0,
   );
-  return crossed?.from === undefined
-    ? undefined
-    : SENTENCES.wouldCross(tier.name, crossed.name, crossed.from);
-}
-
-function errorAfter(cells: Cells): string | undefined {
-  const error = firstError(parseConfig(cells).issues);
+  if (crossed?.from !== undefined) return SENTENCES.wouldCross(tier.name, crossed.name, crossed.from);
+  const error = firstError(issues);
   return error && SENTENCES.brokenModel(error.cell, error.message);
 }

@@ -1,11 +1,14 @@
 import type { BacktestInput } from '../../core/backtest/run-backtest.ts';
-import { configCell, type Issue } from '../../core/scoring/issue.ts';
+import { columnOf } from '../../core/scoring/bind-model.ts';
+import { configCell, type Issue, IssueList } from '../../core/scoring/issue.ts';
+import { readList } from '../../core/table/read-list.ts';
 import { readNumber } from '../../core/table/read-number.ts';
 import { cellText } from '../../core/table/text.ts';
 import { leadNamer } from '../lead-names.ts';
 import { knownOutcome, outcomeCodes, settingColumn } from '../outcomes/known-outcome.ts';
 import { countStatuses } from '../outcomes/lead-outcome.ts';
 import type { LeadTable } from '../score-run/lead-table.ts';
+import { OWNED_COLUMNS } from '../score-run/owned-columns.ts';
 import { SENTENCES } from './sentences.ts';
 
 /** What a backtest is to be run on, or the error that keeps it from running. */
@@ -23,27 +26,37 @@ export function backtestInput(table: LeadTable): ReadBacktest {
   if (named === '') return refuse(table, 'no-outcome-column', 'Outcome column', SENTENCES.noOutcomeColumn);
   const outcome = knownOutcome(table);
   if (!outcome) {
-    return refuse(table, 'unknown-column', 'Outcome column', SENTENCES.unknownOutcomeColumn(named));
+    const [unknown] = unknownColumn(table, named);
+    return refuse(table, 'unknown-column', 'Outcome column', unknown?.message ?? SENTENCES.noOutcomeColumn);
   }
-  if (outcome.lost === 0) {
+  const wonValues = readList(model.settings.others.get('Won values')).entries;
+  const missesWon = outcome.won === 0 && wonValues.length > 0;
+  if (outcome.lost === 0 || missesWon) {
     const cells = rows.filter((_, row) => isLead[row] === 1).map((row) => row[outcome.columnIndex]);
     const values = (countStatuses(cells) ?? []).map(({ spellings, count }) => ({
       value: [...spellings][0] ?? '',
       leads: count,
     }));
+    if (missesWon && outcome.lost > 0) {
+      return refuse(
+        table,
+        'no-won-leads',
+        'Won values',
+        SENTENCES.nothingWon(outcome.header, wonValues, values),
+      );
+    }
     const sentence = outcome.won === 0 ? SENTENCES.unreadableOutcomes : SENTENCES.nothingLost;
     return refuse(table, 'no-lost-leads', 'Outcome column', sentence(outcome.header, values));
   }
-  const { header, wonValues, lostValues } = outcome;
   const number = (name: string): number | null =>
     readNumber(model.settings.others.get(name), model.settings.style) ?? null;
   return {
     input: {
       bound,
-      headers: leadHeaders,
+      headers: leadHeaders.map((header) => (isOwnedName(header) ? '' : header)),
       rows,
       isLead,
-      outcome: { header, wonValues, lostValues },
+      outcome: { header: outcome.header, wonValues: outcome.wonValues, lostValues: outcome.lostValues },
       outcomes: outcomeCodes(table, outcome),
       columns: {
         outcome: outcome.columnIndex,
@@ -63,6 +76,18 @@ export function backtestInput(table: LeadTable): ReadBacktest {
       nameOf: leadNamer(table),
     },
   };
+}
+
+/** What keeps a column from being found, with the header that was probably meant. */
+function unknownColumn({ leadHeaders }: LeadTable, name: string): readonly Issue[] {
+  const issues = new IssueList();
+  columnOf(name, '', leadHeaders, issues);
+  return issues.issues;
+}
+
+/** Where a saved file has lost the memory of whose they are, score columns of an earlier run look like the answer. */
+function isOwnedName(header: string): boolean {
+  return OWNED_COLUMNS.some((name) => name === header);
 }
 
 function refuse({ model }: LeadTable, code: string, setting: string, message: string): ReadBacktest {

@@ -1,4 +1,5 @@
-import type { BacktestReport, MissedLead, RuleEvidence, Segment } from '../../core/backtest/report.ts';
+import { GATE_NEEDS } from '../../core/backtest/gates.ts';
+import type { BacktestReport, MissedLead, RuleEvidence, Segments } from '../../core/backtest/report.ts';
 import { countText } from '../../core/backtest/words/figures.ts';
 import { flagSentences } from '../../core/backtest/words/rule-words.ts';
 import { DEFINITIONS } from '../../core/backtest/words/small-print.ts';
@@ -22,8 +23,6 @@ import {
 
 /** Amber: a flag is to be looked at. The word says which. */
 const FLAGGED = { background: '#feefc3', fontColor: '#6b4500' };
-/** Months, models or sources that get a line. */
-const MOST_SEGMENTS = 36;
 /** Characters of a reason for a score. */
 const LONGEST_WHY = 105;
 
@@ -120,14 +119,14 @@ function layLeads(
 
 /** By month, by model and by source. */
 export function laySegments(page: Page, { months, models, sources, who }: BacktestReport): void {
-  const parts: readonly (readonly [string, readonly Segment[] | null, GatedPart, string])[] = [
+  const parts: readonly (readonly [string, Segments | null, GatedPart, string])[] = [
     ['By month', months, 'months', 'With the setting Created date, months stand here.'],
     ['By model', models, 'segments', 'There is one model for all leads.'],
     ['By source', sources, 'segments', 'With the setting Source column, sources stand here.'],
   ];
   for (const [title, segments, part, none] of parts) {
     page.heading(title);
-    if (segments === null || segments.length === 0) page.say(withheldSentence(who, part) || none);
+    if (segments === null || segments.told.length === 0) page.say(withheldSentence(who, part) || none);
     else laySegmentRows(page, segments, part === 'months' ? month : (name) => clipped(name, 60) || 'Blank');
   }
 }
@@ -139,20 +138,19 @@ function month(name: string): Entry {
   return first === undefined ? name : day(dateSerial(first), { numberFormat: 'yyyy-mm', align: 'left' });
 }
 
-function laySegmentRows(page: Page, segments: readonly Segment[], nameOf: (name: string) => Entry): void {
+function laySegmentRows(page: Page, { told, others }: Segments, nameOf: (name: string) => Entry): void {
   page.header([
     'Name',
     'Leads',
     'Won',
     'Won rate',
     'Mean score',
-    ['Sorts right', 'AUC; blank under 10 won or 10 lost'],
+    ['Sorts right', `AUC; blank under ${GATE_NEEDS.sorting} won or lost`],
   ]);
-  for (const { name, leads, won, rate: wonRate, meanScore, auc } of segments.slice(0, MOST_SEGMENTS)) {
+  for (const { name, leads, won, rate: wonRate, meanScore, auc } of told) {
     page.row([nameOf(name), count(leads), count(won), rate(wonRate), decimal(meanScore), rate(auc)]);
   }
-  const more = segments.length - MOST_SEGMENTS;
-  if (more > 0) page.say(`… and ${countText(more)} more.`);
+  if (others > 0) page.say(`… and ${countText(others)} more.`);
 }
 
 /** What the figures are, and the settings that they were reckoned with. */

@@ -1,9 +1,10 @@
+import { exactText } from '../../core/scoring/points-words.ts';
 import { DATE_FORMAT } from '../../core/table/date-serial.ts';
 import type { CellLook, Chart } from '../ports.ts';
 
 /** Columns of the tab: one wide one for names, and narrow ones for figures; together as wide as a page on its side. */
 export const COLUMNS = 12;
-export const FIRST_WIDTH = 212;
+export const FIRST_WIDTH = 235;
 export const OTHER_WIDTH = 88;
 /** Pixels of a row as a sheet makes it. */
 const ROW_HEIGHT = 21;
@@ -46,8 +47,13 @@ export const share = figure(() => '0%');
 export const decimal = figure(() => '#,##0.0');
 export const hundredths = figure(() => '0.00');
 export const day = figure(() => DATE_FORMAT);
-/** A score, with its digit where it has one. */
-export const score = figure((value) => (Number.isInteger(value) ? '0' : '0.0'));
+/** A score to its last digit: two cuts that differ must not look alike. */
+export const score = figure(
+  (value) =>
+    `0${exactText(value)
+      .replace(/^[^.]*/, '')
+      .replace(/\d/g, '0')}`,
+);
 
 /** A text that stands between figures. */
 export function centred(value: string): PageCell {

@@ -4,14 +4,24 @@ import type { Tab, Workbook } from '../ports.ts';
 const NAME = 'Backtest';
 const HOLDS = 'backtest';
 
-/** The Backtest tab that the add-on made, whatever it is called by now; no tab of the user's. */
-export function findBacktestTab(workbook: Workbook): Tab | undefined {
-  return workbook.ownedTab(HOLDS);
+/** What the first cell of a tab says that still holds a backtest. */
+export const TITLE = 'Backtest';
+
+/** Whether a tab was made for a backtest, whatever it is called by now. */
+export function isBacktestTab(workbook: Workbook, { id }: Pick<Tab, 'id'>): boolean {
+  return workbook.ownedTabs(HOLDS).some((owned) => owned.id === id);
 }
 
-/** The Backtest tab with nothing in it, at its place; a new one where there is none. */
-export function emptyBacktestTab(workbook: Workbook): Tab {
-  const owned = findBacktestTab(workbook);
+/**
+ * The Backtest tab with nothing in it, at its place; a new one where there is none. A tab that was made for a backtest
+ * but has since been put to another use is the user's.
+ *
+ * @param inUse tabs that hold leads or the model
+ */
+export function emptyBacktestTab(workbook: Workbook, inUse: readonly Tab[]): Tab {
+  const owned = workbook
+    .ownedTabs(HOLDS)
+    .find((tab) => !inUse.some(({ id }) => id === tab.id) && holdsBacktest(tab));
   if (owned) {
     owned.clear();
     return owned;
@@ -21,6 +31,11 @@ export function emptyBacktestTab(workbook: Workbook): Tab {
   // A new tab comes to the front: the person stays where they were.
   workbook.show(open);
   return added;
+}
+
+function holdsBacktest(tab: Tab): boolean {
+  const [[first] = []] = tab.readValues({ rowNumber: 1, columnNumber: 1, rows: 1, columns: 1 });
+  return first === TITLE || tab.lastRow() === 0;
 }
 
 /** Spreadsheets take no two names that differ in case alone. */

@@ -1,7 +1,7 @@
 import type { BacktestReport, ScoreBand } from '../../core/backtest/report.ts';
 import { chancesCheckedSentence } from '../../core/backtest/words/chance-words.ts';
-import { scoreText } from '../../core/backtest/words/figures.ts';
 import { withheldSentence } from '../../core/backtest/words/withheld-words.ts';
+import { exactText } from '../../core/scoring/points-words.ts';
 import type { Area } from '../ports.ts';
 import { clipped, count, decimal, type Page, rate, score, share } from './backtest-tab-page.ts';
 
@@ -74,7 +74,7 @@ export function layByScore(page: Page, { byScore, suggestions }: BacktestReport)
       won + lost === 0 ? null : rate(won / (won + lost)),
       cuts.length === 0
         ? null
-        : `   ◀ ${clipped(cuts.map((cut) => `${cut.tier} from ${scoreText(cut.from)}`).join(', '), 30)}`,
+        : `   ◀ ${clipped(cuts.map((cut) => `${cut.tier} from ${exactText(cut.from)}`).join(', '), 30)}`,
     ]);
   });
   const below = page.chart(

@@ -1,5 +1,4 @@
 import type { BacktestReport, ThresholdAnswer } from '../../core/backtest/report.ts';
-import { scoreText } from '../../core/backtest/words/figures.ts';
 import {
   leadsPerTierSentence,
   suggestionReason,
@@ -12,6 +11,7 @@ import {
   REFERENCE_CUTS,
 } from '../../core/backtest/words/threshold-words.ts';
 import { withheldSentence } from '../../core/backtest/words/withheld-words.ts';
+import { exactText } from '../../core/scoring/points-words.ts';
 import {
   centred,
   clipped,
@@ -73,7 +73,7 @@ function answerRow({ question, from, because, range, result }: ThresholdAnswer):
   return [
     title,
     score(from),
-    range && centred([...new Set(range.map(scoreText))].join(' to ')),
+    range && centred([...new Set(range.map(exactText))].join(' to ')),
     count(result.flagged),
     result.flaggedPerWeek === null ? null : decimal(result.flaggedPerWeek),
     count(result.won),

@@ -10,6 +10,7 @@ import {
   whoCountsSentence,
 } from '../../core/backtest/words/who-words.ts';
 import { withheldSentence } from '../../core/backtest/words/withheld-words.ts';
+import type { Issue } from '../../core/scoring/issue.ts';
 import { dateSerial } from '../../core/table/date-serial.ts';
 import {
   clipped,
@@ -21,6 +22,7 @@ import {
   rate,
   score,
 } from './backtest-tab-page.ts';
+import { TITLE } from './backtest-tab-place.ts';
 
 /** Word, background and font of each light: never colour alone. */
 const LIGHTS = {
@@ -33,9 +35,14 @@ const CAPACITY_MISSING =
   'With the setting Capacity per week, this says how many wins a week of calls brings from the top of the list.';
 
 /** The verdict with all that a reader must know at once: leaks, date, model, who counts and who does not. */
-export function layVerdict(page: Page, report: BacktestReport, leadTab: string): void {
+export function layVerdict(
+  page: Page,
+  report: BacktestReport,
+  leadTab: string,
+  warnings: readonly Issue[],
+): void {
   const { asOf, leaks, models, outcome, rules, unusedLeaks, verdict, who } = report;
-  page.row([{ value: 'Backtest', bold: true, fontSize: 14 }]);
+  page.row([{ value: TITLE, bold: true, fontSize: 14 }]);
   page.gap();
   page.fact({ ...LIGHTS[verdict.light], bold: true }, verdict.sentence, { bold: true, fontSize: 12 }, 100);
   for (const { column, level, reason } of leaks) {
@@ -43,9 +50,13 @@ export function layVerdict(page: Page, report: BacktestReport, leadTab: string):
     page.fact({ value: `Check ${clipped(column, 20)}`, background, fontColor }, clipped(reason, 500));
   }
   for (const note of verdict.notes) page.fact(null, note);
+  for (const { cell, message } of warnings)
+    page.fact({ ...LIGHTS.amber, value: cell }, clipped(message, 500));
   page.gap();
   page.row([label('Date'), day(dateSerial(asOf), { align: 'left' })]);
-  const named = models?.length ? `, for ${listText(models.map(({ name }) => clipped(name, 60)))}` : '';
+  const named = models?.told.length
+    ? `, for ${listText(models.told.map(({ name }) => clipped(name, 60)))}`
+    : '';
   page.fact(label('Model'), `${counted(rules.length, 'rule')}${named}; leads of ${quoted(leadTab)}.`);
   page.fact(label('Compared with'), clipped(outcomeSentence(outcome), 500));
   page.fact(label('Leads counted'), whoCountsSentence(who));

@@ -1,6 +1,7 @@
 import type { BacktestReport } from '../../core/backtest/report.ts';
+import type { Issue } from '../../core/scoring/issue.ts';
 import type { Cells } from '../../core/table/cell.ts';
-import type { CellLook, Chart, Workbook } from '../ports.ts';
+import type { CellLook, Chart, Tab, Workbook } from '../ports.ts';
 import { layMisses, layRules, laySegments, laySmallPrint } from './backtest-tab-evidence.ts';
 import { COLUMNS, type Entry, FIRST_WIDTH, OTHER_WIDTH, Page } from './backtest-tab-page.ts';
 import { emptyBacktestTab } from './backtest-tab-place.ts';
@@ -19,6 +20,8 @@ export interface BacktestTabContext {
   readonly tierColours: ReadonlyMap<string, string>;
   /** Settings that the figures depend on, each with its value as text. */
   readonly settings: readonly (readonly [string, string])[];
+  /** What keeps a setting from being used, each with its cell. */
+  readonly warnings: readonly Issue[];
 }
 
 /** All of the tab, before anything of it is written: cells and looks are of the same rows and columns. */
@@ -31,7 +34,7 @@ export interface BacktestLayout {
 /** The tab from top to bottom: verdict, worth, sorting, thresholds, tiers, gains, scores, chances, rules, misses, segments. */
 export function layOutBacktest(report: BacktestReport, context: BacktestTabContext): BacktestLayout {
   const page = new Page();
-  layVerdict(page, report, context.leadTab);
+  layVerdict(page, report, context.leadTab, context.warnings);
   layHeadline(page, report);
   laySorting(page, report);
   layThresholds(page, report);
@@ -66,15 +69,17 @@ function lookOf(entry: Entry): CellLook {
  * Writes the tab in a number of calls that does not depend on the leads. The add-on's own tab is written anew where it
  * stands, whatever it is called by now; a tab of the user's with its name stays as it is.
  *
+ * @param inUse tabs that hold leads or the model, never written over
  * @returns the name of the tab
  */
 export function writeBacktestTab(
   workbook: Workbook,
   report: BacktestReport,
   context: BacktestTabContext,
+  inUse: readonly Tab[],
 ): string {
   const { cells, looks, charts } = layOutBacktest(report, context);
-  const tab = emptyBacktestTab(workbook);
+  const tab = emptyBacktestTab(workbook, inUse);
   tab.ensureSize(cells.length, COLUMNS);
   // Looks first: text must be plain text before a name such as =A1 goes in.
   tab.paint(1, 1, looks);

@@ -1,13 +1,13 @@
 import type { BacktestReport } from '../../core/backtest/report.ts';
 import { runBacktest as compare } from '../../core/backtest/run-backtest.ts';
 import type { Issue } from '../../core/scoring/issue.ts';
-import { cellText } from '../../core/table/text.ts';
 import type { BacktestRun } from '../api.ts';
-import { type LeadTable, readLeads } from '../score-run/lead-table.ts';
+import { readLeads } from '../score-run/lead-table.ts';
 import type { RunPorts } from '../score-run/run-ports.ts';
 import { tierColours } from '../score-run/tier-colours.ts';
 import { writeBesideCriteria } from '../score-run/write-config.ts';
 import { backtestInput } from './backtest-input.ts';
+import { settingsUsed, settingWarnings } from './backtest-settings.ts';
 import { writeBacktestTab } from './backtest-tab.ts';
 import { SENTENCES } from './sentences.ts';
 
@@ -29,17 +29,25 @@ function runAlone({ workbook, clock }: RunPorts): BacktestRun {
   const { input, issue } = backtestInput(table);
   if (!input) return refused('refused', issue.message, [...issues, issue]);
   const report = compare(input);
-  const tab = writeBacktestTab(workbook, report, {
-    leadTab: table.tab.name,
-    firstLeadRow: table.headerRowIndex + 2,
-    tierColours: tierColours(table),
-    settings: settingsUsed(table),
-  });
+  const warnings = settingWarnings(table, issues);
+  const tab = writeBacktestTab(
+    workbook,
+    report,
+    {
+      leadTab: table.tab.name,
+      firstLeadRow: table.headerRowIndex + 2,
+      tierColours: tierColours(table),
+      settings: settingsUsed(table),
+      warnings,
+    },
+    [table.tab, table.scoringTab],
+  );
   writeRuleFigures(table, report);
   return {
     status: 'done',
     sentence: SENTENCES.done(report.verdict.sentence, tab),
     issues,
+    warnings,
     tab,
     leadTab: table.tab.name,
     headerRowIndex: table.headerRowIndex,
@@ -48,32 +56,8 @@ function runAlone({ workbook, clock }: RunPorts): BacktestRun {
 }
 
 function refused(status: BacktestRun['status'], sentence: string, issues: readonly Issue[]): BacktestRun {
-  return { status, sentence, issues, tab: '', leadTab: '', headerRowIndex: 0, report: null };
-}
-
-/** Settings that a backtest reads, besides the columns that scores need. */
-const SETTINGS = [
-  'Outcome column',
-  'Won values',
-  'Lost values',
-  'Outcome date',
-  'Created date',
-  'Revenue column',
-  'Source column',
-  'As of',
-  'Capacity per week',
-  'Leads per week',
-  'Cost per call',
-  'Value per win',
-  'Minimum hit rate',
-  'Winners we may miss',
-];
-
-function settingsUsed({ model }: LeadTable): readonly (readonly [string, string])[] {
-  return SETTINGS.flatMap((name) => {
-    const text = cellText(model.settings.others.get(name));
-    return text === '' ? [] : [[name, text] as const];
-  });
+  const nowhere = { tab: '', leadTab: '', headerRowIndex: 0 };
+  return { status, sentence, issues, warnings: [], ...nowhere, report: null };
 }
 
 /** Two criteria may share a label, never a cell. */

@@ -1,3 +1,6 @@
+import { counted, countText, listText } from '../../core/backtest/words/figures.ts';
+import type { Issue } from '../../core/scoring/issue.ts';
+
 interface CountedValue {
   readonly value: string;
   readonly leads: number;
@@ -12,10 +15,10 @@ export const SENTENCES = {
   busy: 'Another run is under way in this sheet. Wait until it has ended, then try again.',
   noOutcomeColumn:
     'Name the column that says which leads were won or lost, in the setting Outcome column of the Scoring tab.',
-  unknownOutcomeColumn: (column: string): string =>
-    `The leads have no column “${column}”, which the setting Outcome column names.`,
   nothingLost: (column: string, values: readonly CountedValue[]): string =>
     `Nothing in “${column}” reads as lost, so there is nothing to compare the won leads with. It holds ${listed(values)}. Write those that mean lost into the setting Lost values.`,
+  nothingWon: (column: string, wonValues: readonly string[], values: readonly CountedValue[]): string =>
+    `No lead of “${column}” holds ${wonValues.map((value) => `“${shortened(value)}”`).join(' or ')}, which the setting Won values names. It holds ${listed(values)}.`,
   unreadableOutcomes: (column: string, values: readonly CountedValue[]): string =>
     values.length === 0
       ? `“${column}” is blank for every lead, so nobody is known to be won or lost.`
@@ -24,18 +27,20 @@ export const SENTENCES = {
     count === 1
       ? 'The scores have an error: mend it first. Nothing was changed.'
       : `The scores have ${count} errors: mend them first. Nothing was changed.`,
+  /** One line, however many there are; `''` for none. */
+  warned: ([first, ...others]: readonly Issue[]): string =>
+    first === undefined
+      ? ''
+      : `${first.cell}: ${first.message}${others.length > 0 ? ` The tab has ${counted(others.length, 'more warning')}.` : ''}`,
   done: (verdict: string, tab: string): string => `${verdict} All figures stand in the tab “${tab}”.`,
 } as const;
 
 function listed(values: readonly CountedValue[]): string {
   const shown = values
     .slice(0, MOST_LISTED)
-    .map(({ value, leads }) => `“${shortened(value)}” (${leads.toLocaleString('en-US')})`);
+    .map(({ value, leads }) => `“${shortened(value)}” (${countText(leads)})`);
   const others = values.length - shown.length;
-  if (others > 0)
-    shown.push(others === 1 ? '1 other value' : `${others.toLocaleString('en-US')} other values`);
-  const last = shown.pop() ?? '';
-  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+  return listText(others > 0 ? [...shown, counted(others, 'other value')] : shown);
 }
 
 function shortened(value: string): string {

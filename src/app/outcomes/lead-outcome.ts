@@ -48,6 +48,7 @@ export function namedOutcome(
   );
   const won = new Set(readList(named.won).entries.map(foldText));
   const lost = new Set(readList(named.lost).entries.map(foldText));
+  const isOneOfTwo = statuses.length === 2 && statuses.some(({ value }) => won.has(foldText(value)));
   const read = readOutcome(statuses, (value) => {
     const folded = foldText(value);
     if (won.has(folded)) return 'won';
@@ -55,7 +56,7 @@ export function namedOutcome(
     const known = outcomeOfWord(value) ?? outcomeOfYesNo(value);
     if (won.size === 0) return lost.size > 0 && known === 'lost' ? undefined : known;
     if (lost.size > 0) return undefined;
-    return known === 'lost' || statuses.length === 2 ? 'lost' : undefined;
+    return known === 'lost' || isOneOfTwo ? 'lost' : undefined;
   });
   return {
     columnIndex,

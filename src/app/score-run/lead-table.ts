@@ -8,7 +8,7 @@ import { type CalendarDay, dayOfInstant } from '../../core/table/calendar-day.ts
 import type { Cells, CellValue } from '../../core/table/cell.ts';
 import { findHeaderRow, findLeadRows, headerTexts, isBlankRow } from '../../core/table/lead-rows.ts';
 import { cellText, foldName } from '../../core/table/text.ts';
-import { findBacktestTab } from '../backtest/backtest-tab-place.ts';
+import { isBacktestTab } from '../backtest/backtest-tab-place.ts';
 import { findScoringTab, findTab } from '../find-tab.ts';
 import type { Clock, Tab, Workbook } from '../ports.ts';
 import { isChangeLog } from '../sidebar/change-log.ts';
@@ -96,7 +96,7 @@ export function readLeads(workbook: Workbook, clock: Clock): ReadLeads {
   const fresh: ScoringModel = { ...model, settings: { ...model.settings, scoredAsOf: undefined } };
   const { bound, issues: unbound } = bindModel(fresh, leadHeaders, today);
   issues.issues.push(...unbound);
-  const keyColumnIndex = keyColumn(model, leadHeaders, issues);
+  const keyColumnIndex = keyColumn(model, leadHeaders, rows, issues);
   checkColumnSettings(model, leadHeaders, issues);
   const table: LeadTable = {
     ...config,
@@ -158,7 +158,7 @@ function leadTab(
   const { leadTab: name } = model.settings;
   const tab = name === '' ? workbook.activeTab() : findTab(workbook, name);
   if (tab && tab.name !== scoringTab && !(name === '' && isOfOurs(workbook, tab))) return tab;
-  const scored = name === '' ? scoredTab(workbook) : undefined;
+  const scored = name === '' ? (scoredTab(workbook) ?? onlyOtherTab(workbook, scoringTab, tab)) : undefined;
   if (scored) return scored;
   const cell = settingCell(model, 'Lead tab');
   if (tab) issues.error('no-lead-tab', cell, SENTENCES.noLeadTab);
@@ -169,11 +169,21 @@ function leadTab(
   return undefined;
 }
 
+/** The one tab there is besides those of the add-on's own, where one of these is open that it wrote itself. */
+function onlyOtherTab(workbook: Workbook, scoringTab: string, open: Tab | undefined): Tab | undefined {
+  if (!open || open.name === scoringTab) return undefined;
+  const others = workbook.tabNames().flatMap((name) => {
+    const tab = name === scoringTab ? undefined : workbook.tab(name);
+    return tab && !isOfOurs(workbook, tab) ? [tab] : [];
+  });
+  return others.length === 1 ? others[0] : undefined;
+}
+
 /** Whether a tab that is merely open is one that the add-on wrote, and so holds no leads. */
 function isOfOurs(workbook: Workbook, { name, id }: Tab): boolean {
   if (isChangeLog(name)) return true;
   // The mark costs a call, which a tab of leads need not spend.
-  return /^backtest\b/i.test(name) && findBacktestTab(workbook)?.id === id;
+  return /^backtest\b/i.test(name) && isBacktestTab(workbook, { id });
 }
 
 /** The one tab that has score columns already: those leads are meant where a tab of the add-on's own is open. */
@@ -223,17 +233,31 @@ function withOwnedBlank(rows: Cells, ownedIndexes: ReadonlySet<number>): Cells {
 /** Headers that are likely to identify a lead, the likeliest first. */
 const KEY_HEADERS = [/e-?mail/, /^(lead|contact|record|prospect|person|deal|opportunity)?id$/, /id$/, /key$/];
 
-function keyColumn(model: ScoringModel, headers: readonly string[], issues: IssueList): number {
+function keyColumn(model: ScoringModel, headers: readonly string[], rows: Cells, issues: IssueList): number {
   const { leadKey } = model.settings;
   if (leadKey !== '') return columnOf(leadKey, settingCell(model, 'Lead key'), headers, issues) ?? 0;
   for (const pattern of KEY_HEADERS) {
-    const index = headers.findIndex((header) => pattern.test(foldName(header)));
+    const index = headers.findIndex(
+      (header, column) => pattern.test(foldName(header)) && tellsApart(rows, column),
+    );
     if (index >= 0) return index;
   }
   return Math.max(
     0,
     headers.findIndex((header) => header !== ''),
   );
+}
+
+/** Rows looked at to tell a column of keys from one such as “Do Not Email”. */
+const SAMPLED_ROWS = 500;
+
+/** Whether most of a column's filled cells differ; a column with nothing in it is not told from one that does. */
+function tellsApart(rows: Cells, columnIndex: number): boolean {
+  const texts = rows
+    .slice(0, SAMPLED_ROWS)
+    .map((row) => cellText(row[columnIndex]))
+    .filter((text) => text !== '');
+  return 2 * new Set(texts).size >= texts.length;
 }
 
 /** No score needs these columns: one that cannot be found is a warning. */

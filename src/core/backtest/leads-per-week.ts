@@ -18,10 +18,11 @@ export function leadsPerWeek(
   let leads = 0;
   for (let row = 0; row < isLead.length; row++) {
     const day = createdDays[row] as number;
-    if (isLead[row] === 0 || Number.isNaN(day) || day > asOf) continue;
+    if (isLead[row] === 0 || day > asOf) continue;
+    // A lead without a date came in too.
     leads++;
     if (day < first) first = day;
     if (day > last) last = day;
   }
-  return leads === 0 ? null : leads / Math.max(1, (last - first + 1) / 7);
+  return first > last ? null : leads / Math.max(1, (last - first + 1) / 7);
 }

@@ -1,6 +1,7 @@
 import { reaches } from './gates.ts';
 import type { ColumnEvidence } from './information-value.ts';
 import type { Gate, Leak, RuleEvidence } from './report.ts';
+import { LEAK_REASONS } from './words/leak-words.ts';
 
 /** What is known of the columns of the leads. */
 export interface LeakData {
@@ -60,42 +61,27 @@ function leakOf(data: LeakData, columnIndex: number): Leak | undefined {
   const canJudge = reaches(data.gate, 'sorting');
   const red = (reason: string): Leak => ({ column, level: 'red', reason, iv });
   if (columnIndex === data.outcomeColumn) {
-    return red(
-      `“${column}” is the outcome itself: a score that reads it proves nothing. Switch off the criteria that use it.`,
-    );
+    return red(LEAK_REASONS.outcome(column));
   }
   if (columnIndex === data.outcomeDateColumn) {
-    return red(
-      `“${column}” is the day of the outcome: only leads that have ended have one. Switch off the criteria that use it.`,
-    );
+    return red(LEAK_REASONS.outcomeDate(column));
   }
   if (canJudge && evidence && isFilledByOutcome(evidence)) {
-    const [more, less] = evidence.filledOfWon > evidence.filledOfLost ? ['won', 'lost'] : ['lost', 'won'];
-    return red(
-      `“${column}” is filled in for almost every ${more} lead and hardly any ${less} one: it is written when a lead ends.`,
-    );
+    const isOfWon = evidence.filledOfWon > evidence.filledOfLost;
+    return red(LEAK_REASONS.filledByOutcome(column, isOfWon ? 'won' : 'lost'));
   }
   const rule = data.rules.find(
     ({ evidence: own, columns }) =>
       columns.includes(columnIndex) && own.flags.some(({ kind }) => kind === 'looks like the answer'),
   );
   if (rule) {
-    return red(
-      `The rule “${rule.evidence.criterion}” on “${column}” tells won from lost leads almost alone: it was probably filled in after the sale.`,
-    );
+    return red(LEAK_REASONS.rule(column, rule.evidence.criterion));
   }
   if (namesTheAnswer(column)) {
-    return red(
-      `“${column}” sounds like the answer: it says how far a lead came, not how good it was at the start.`,
-    );
+    return red(LEAK_REASONS.name(column));
   }
   if (canJudge && iv !== null && iv > TELLING_IV) {
-    return {
-      column,
-      level: 'amber',
-      reason: `“${column}” tells won from lost leads very well by itself: check when this column is filled in.`,
-      iv,
-    };
+    return { column, level: 'amber', reason: LEAK_REASONS.telling(column), iv };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { TieGroups } from '../stats/tie-groups.ts';
 import { wilsonInterval } from '../stats/wilson.ts';
 import { type Cuts, cutAt } from './cuts.ts';
 import type { Question } from './report.ts';
+import { WITHOUT_ANSWER } from './words/threshold-words.ts';
 
 /** What the settings say about the work that a cut makes. */
 export interface CutWishes {
@@ -69,30 +70,21 @@ function held(
 function capacity(cuts: Cuts, { capacityPerWeek, leadsPerWeek }: CutWishes): Answer {
   const question = 'capacity';
   if (capacityPerWeek === null) {
-    return none(question, 'Fill in the setting Capacity per week: how many leads sales can work.');
+    return none(question, WITHOUT_ANSWER.noCapacity);
   }
   if (leadsPerWeek === null) {
-    return none(
-      question,
-      'Fill in the setting Leads per week, or Created date, so that leads per week can be counted.',
-    );
+    return none(question, WITHOUT_ANSWER.noLeadsPerWeek);
   }
   const leads = cuts.totalWon + cuts.totalLost;
   const fits = (index: number): boolean =>
     isWithin((cuts.flagged[index] as number) * leadsPerWeek, capacityPerWeek * leads);
-  return held(
-    question,
-    cuts,
-    indexes(cuts, fits).pop(),
-    fits,
-    'Even the leads with the highest score are more than sales can work in a week: the scores tell too few leads apart.',
-  );
+  return held(question, cuts, indexes(cuts, fits).pop(), fits, WITHOUT_ANSWER.tooManyLeads);
 }
 
 function profit(cuts: Cuts, { valuePerWin, costPerCall }: CutWishes): Answer {
   const question = 'profit';
   if (valuePerWin === null || costPerCall === null) {
-    return none(question, 'Fill in the settings Value per win and Cost per call.');
+    return none(question, WITHOUT_ANSWER.noValue);
   }
   const earned = (index: number): number => valuePerWin * (cuts.won[index] as number);
   const spent = (index: number): number => costPerCall * (cuts.flagged[index] as number);
@@ -101,7 +93,7 @@ function profit(cuts: Cuts, { valuePerWin, costPerCall }: CutWishes): Answer {
     if (!isWithin(earned(index) + spent(best), earned(best) + spent(index))) best = index;
   }
   if (isWithin(earned(best), spent(best))) {
-    return none(question, 'At this cost per call no cut earns more than it costs.');
+    return none(question, WITHOUT_ANSWER.noProfit);
   }
   const asGood = indexes(cuts, (index) => {
     const between = Math.abs((cuts.flagged[index] as number) - (cuts.flagged[best] as number));
@@ -116,16 +108,10 @@ function profit(cuts: Cuts, { valuePerWin, costPerCall }: CutWishes): Answer {
 
 function hitRate(cuts: Cuts, { minimumHitRate }: CutWishes): Answer {
   const question = 'hit rate';
-  if (minimumHitRate === null) return none(question, 'Fill in the setting Minimum hit rate.');
+  if (minimumHitRate === null) return none(question, WITHOUT_ANSWER.noHitRate);
   const clears = (index: number): boolean =>
     (wilsonInterval(cuts.won[index] as number, cuts.flagged[index] as number)?.low ?? 0) >= minimumHitRate;
-  return held(
-    question,
-    cuts,
-    indexes(cuts, clears).pop(),
-    clears,
-    'No cut is sure to reach the Minimum hit rate: the leads with the highest scores are won too seldom, or are too few.',
-  );
+  return held(question, cuts, indexes(cuts, clears).pop(), clears, WITHOUT_ANSWER.hitsTooSeldom);
 }
 
 function reach(cuts: Cuts, { winnersWeMayMiss }: CutWishes): Answer {
@@ -147,7 +133,8 @@ function youden(groups: TieGroups, cuts: Cuts): Answer {
     const error = Math.sqrt(
       (wonShare * (1 - wonShare)) / totalWon + (lostShare * (1 - lostShare)) / totalLost,
     );
-    return jAt(best) - jAt(index) <= error;
+    // A shortfall of exactly one error counts, whatever the last digit of doubles says.
+    return jAt(best) - jAt(index) <= error + 1e-12;
   });
   return { question: 'youden', best, because: '', asGood };
 }
@@ -158,7 +145,8 @@ function f1(groups: TieGroups, cuts: Cuts): Answer {
   return { question: 'f1', best: cutAt(cuts, threshold), because: '', asGood };
 }
 
-function catchEveryone(cuts: Cuts): Answer {
+/** The lowest score of a won lead: what it costs to miss nobody. */
+export function catchEveryone(cuts: Cuts): Answer {
   const best = cuts.won.indexOf(cuts.totalWon);
   return { question: 'catch everyone', best, because: '', asGood: [best] };
 }

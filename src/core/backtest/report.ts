@@ -1,3 +1,4 @@
+import type { Decile } from '../stats/deciles.ts';
 import type { CalendarDay } from '../table/calendar-day.ts';
 
 /**
@@ -40,9 +41,9 @@ export interface BacktestReport {
   readonly rules: readonly RuleEvidence[];
   readonly misses: Misses;
   /** Null where there are too few leads, or no column says it. */
-  readonly months: readonly Segment[] | null;
-  readonly models: readonly Segment[] | null;
-  readonly sources: readonly Segment[] | null;
+  readonly months: Segments | null;
+  readonly models: Segments | null;
+  readonly sources: Segments | null;
 }
 
 /** The column that was compared with the scores. */
@@ -68,7 +69,7 @@ export interface WhoCounts {
   readonly baseRate: number | null;
   /** Examples of outcomes that read as neither, the commonest first. */
   readonly openValues: readonly { readonly value: string; readonly leads: number }[];
-  /** Whether each lead was scored as it stood the day before its outcome. */
+  /** Whether leads were scored as they stood the day before their outcome, but for a few without a readable date. */
   readonly scoredAsItStood: boolean;
   /** Decided leads whose outcome date is missing or cannot be read: scored as they stand. */
   readonly withoutOutcomeDate: number;
@@ -219,8 +220,10 @@ export interface TierResult {
 
 /** Whether a tier is won more often than the next one. */
 export interface TierStep {
+  /** The higher tier, and the next one beneath it. */
   readonly better: string;
   readonly worse: string;
+  /** Rate of the higher one less that of the lower one, with its 95 % interval; `proven` where that excludes 0. */
   readonly difference: number;
   readonly low: number;
   readonly high: number;
@@ -244,17 +247,6 @@ export interface Gain {
   readonly won: number;
   readonly gain: number;
   readonly lift: number;
-}
-
-export interface Decile {
-  readonly decile: number;
-  readonly leads: number;
-  readonly won: number;
-  readonly rate: number | null;
-  readonly lift: number | null;
-  /** Highest and lowest score in it. */
-  readonly high: number | null;
-  readonly low: number | null;
 }
 
 /** Leads with a score in [from, to). */
@@ -333,6 +325,14 @@ export interface Misses {
   readonly wonLow: readonly MissedLead[];
   /** The highest-scored lost leads, highest first. */
   readonly lostHigh: readonly MissedLead[];
+}
+
+/** Leads by month, by model or by source. */
+export interface Segments {
+  /** The latest months in order, else the largest first; there is an end to them, however many there are. */
+  readonly told: readonly Segment[];
+  /** How many there are besides: earlier months, smaller models or sources. */
+  readonly others: number;
 }
 
 /** Leads of a month, a model or a source. */

@@ -25,7 +25,7 @@ export interface EvidenceLeads {
 
 /** What the outcomes say of every criterion that is on, in sheet order. */
 export function ruleEvidence(leads: EvidenceLeads): readonly RuleEvidence[] {
-  const seen = new Map<Sample, string>();
+  const seen: Matches[] = [];
   const everyone = leads.rowIndexes.map((_, place) => place);
   return leads.scores.bound.criteria.map((criterion, index) => {
     const sample = sampleOf(leads, criterion, index, everyone);
@@ -44,6 +44,9 @@ interface Sample {
   readonly points: Float64Array;
   readonly hits: number;
 }
+
+/** What is kept of a criterion to know another one that matches the same leads. */
+type Matches = Pick<Sample, 'places' | 'matched' | 'hits'> & { readonly label: string };
 
 function sampleOf(
   { scores, rowIndexes, isWon }: EvidenceLeads,
@@ -115,14 +118,13 @@ function weigh(
 }
 
 /** Label of the first criterion above that matches exactly the same leads. */
-function twinOf(sample: Sample, label: string, seen: Map<Sample, string>): string | undefined {
-  const { places, matched, hits } = sample;
+function twinOf({ places, matched, hits }: Sample, label: string, seen: Matches[]): string | undefined {
   if (hits === 0 || hits === matched.length) return undefined;
-  for (const [other, name] of seen) {
-    if (other.hits === hits && isSame(other.places, places) && isSame(other.matched, matched)) return name;
-  }
-  seen.set(sample, label);
-  return undefined;
+  const twin = seen.find(
+    (other) => other.hits === hits && isSame(other.places, places) && isSame(other.matched, matched),
+  );
+  if (!twin) seen.push({ label, places, matched, hits });
+  return twin?.label;
 }
 
 function isSame(left: ArrayLike<number>, right: ArrayLike<number>): boolean {

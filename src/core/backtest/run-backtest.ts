@@ -113,6 +113,7 @@ export function runBacktest(input: BacktestInput): BacktestReport {
       sorting,
       steps,
       allEqual: groups.scores.length < 2,
+      readsOutcome: leaks.some(({ column }) => column === input.outcome.header),
     }),
     leaks,
     unusedLeaks: unused,
@@ -276,7 +277,7 @@ function segments(
     return spelling;
   };
   const modelOf = (index: number): string => bound.modelNames[modelIndexes[row(index)] ?? -1] ?? '';
-  const hasModels = bound.modelNames.length > 0;
+  const hasModels = bound.modelNames.length > 1;
   return {
     months: reaches(gate, 'chances') && hasDays ? segmentsOf(ordered, monthOf, 'by name') : null,
     models: gate === 'isotonic' && hasModels ? segmentsOf(ordered, modelOf, 'largest first') : null,

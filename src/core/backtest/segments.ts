@@ -1,13 +1,13 @@
 import { aucOf } from '../stats/auc.ts';
 import { tieGroups } from '../stats/tie-groups.ts';
 import { GATE_NEEDS } from './gates.ts';
-import type { Segment } from './report.ts';
+import type { Segment, Segments } from './report.ts';
 
 /** Most segments that are told one by one. */
-const MOST = 24;
+const MOST = 36;
 
 /**
- * Leads by month, model or source.
+ * Leads by month, model or source: so many of them as people look at, and how many more there are.
  *
  * @param nameOf name of the segment of a lead, by its place in `scores`; `''` for none, which is left out
  * @param order `by name` for months, else the largest first
@@ -16,7 +16,7 @@ export function segmentsOf(
   { scores, isWon }: { readonly scores: Float64Array; readonly isWon: Uint8Array },
   nameOf: (index: number) => string,
   order: 'by name' | 'largest first',
-): readonly Segment[] {
+): Segments {
   const members = new Map<string, number[]>();
   for (let index = 0; index < scores.length; index++) {
     const name = nameOf(index);
@@ -25,11 +25,16 @@ export function segmentsOf(
     if (own) own.push(index);
     else members.set(name, [index]);
   }
-  const segments = [...members].map(([name, own]) => segment(name, own, scores, isWon));
-  if (order === 'by name') {
-    return segments.sort((left, right) => (left.name < right.name ? -1 : 1)).slice(-MOST);
-  }
-  return segments.sort((left, right) => right.leads - left.leads).slice(0, MOST);
+  const sorted = [...members].sort(
+    order === 'by name'
+      ? ([left], [right]) => (left < right ? -1 : 1)
+      : ([, left], [, right]) => right.length - left.length,
+  );
+  const told = order === 'by name' ? sorted.slice(-MOST) : sorted.slice(0, MOST);
+  return {
+    told: told.map(([name, own]) => segment(name, own, scores, isWon)),
+    others: sorted.length - told.length,
+  };
 }
 
 function segment(name: string, own: readonly number[], scores: Float64Array, isWon: Uint8Array): Segment {

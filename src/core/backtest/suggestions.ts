@@ -11,7 +11,8 @@ export type TierCounts = (
 ) => readonly { readonly tier: string; readonly leads: number }[];
 
 /** Which answer each of the two highest tiers takes: the first that there is. */
-const TAKES: readonly (readonly Question[])[] = [['profit', 'capacity', 'youden'], ['reach']];
+const HOT_TAKES: readonly Question[] = ['profit', 'capacity', 'youden'];
+const WARM_TAKES: readonly Question[] = ['reach'];
 
 /**
  * Suggests a From for the highest tier and for the one beneath it. Tiers that differ by model, or that have no From
@@ -23,21 +24,25 @@ export function suggestFroms(
   countTiers: TierCounts,
 ): readonly TierSuggestion[] {
   if (tiersDifferByModel(model)) return [];
-  const suggestions: TierSuggestion[] = [];
-  const froms = tiersFromTop(model);
-  froms.slice(0, TAKES.length).forEach((tier, place) => {
-    const bounds = {
-      above: suggestions[place - 1]?.from ?? Number.POSITIVE_INFINITY,
-      // Hot may take the place of Warm, which then moves too; what lies beneath both stays where it is.
-      below: froms[TAKES.length]?.from ?? Number.NEGATIVE_INFINITY,
-    };
-    const suggestion = suggest(tier, TAKES[place] ?? [], bounds, thresholds);
-    if (suggestion) {
-      const changed = model.tiers.map((own) => (own === tier ? { ...own, from: suggestion.from } : own));
-      suggestions.push({ ...suggestion, leadsPerTier: beforeAndAfter(countTiers, model.tiers, changed) });
-    }
+  const [hot, warm, beneath] = tiersFromTop(model);
+  if (!hot) return [];
+  const floor = beneath?.from ?? Number.NEGATIVE_INFINITY;
+  const suggestHot = (below: number) =>
+    suggest(hot, HOT_TAKES, { above: Number.POSITIVE_INFINITY, below }, thresholds);
+  let forHot = suggestHot(floor);
+  const above = forHot?.from ?? hot.from ?? Number.POSITIVE_INFINITY;
+  const forWarm = warm && suggest(warm, WARM_TAKES, { above, below: floor }, thresholds);
+  // Hot may begin where Warm does today only if Warm has somewhere lower to go.
+  if (forHot && warm?.from !== undefined && !forWarm && forHot.from <= warm.from) {
+    forHot = suggestHot(warm.from);
+  }
+  return [forHot, forWarm].flatMap((suggestion) => {
+    if (!suggestion) return [];
+    const changed = model.tiers.map((own) =>
+      own.fromCell === suggestion.fromCell ? { ...own, from: suggestion.from } : own,
+    );
+    return [{ ...suggestion, leadsPerTier: beforeAndAfter(countTiers, model.tiers, changed) }];
   });
-  return suggestions;
 }
 
 /** Tiers with a From, the highest first. */
@@ -61,7 +66,10 @@ function suggest(
   if (!answer || answer.from === null || !answer.range) return undefined;
   // Between two cuts that are as good there may be one that is not.
   const fits = (number: number): boolean => number < above && number > below && isAsGood(answer, number);
-  const from = roundestNumber(answer.range, answer.from, fits);
+  const [low, high] = answer.range;
+  // Nobody moves a threshold that is as good where it stands.
+  const stays = current >= low && current <= high && fits(current);
+  const from = stays ? current : roundestNumber(answer.range, answer.from, fits);
   if (from >= above || from <= below) return undefined;
   return {
     tier: name,

@@ -1,7 +1,7 @@
 import { type TieGroups, tieGroups } from '../stats/tie-groups.ts';
 import { type Cuts, cutAt, cutResult, cutsOf } from './cuts.ts';
 import { GATE_NEEDS } from './gates.ts';
-import { type Answer, answerQuestions, type CutWishes } from './questions.ts';
+import { type Answer, answerQuestions, type CutWishes, catchEveryone } from './questions.ts';
 import type { CutResult, ThresholdAnswer } from './report.ts';
 
 /** The scored leads that count, in sheet order. */
@@ -47,12 +47,23 @@ export function thresholdsOf(
     asGood.set(told, new Set(answer.asGood));
     return told;
   });
+  // A cut that catches everyone can only be told from everyone.
+  if (parts) answers[answers.length - 1] = catchEveryoneOf(leads, wishes, nameOf);
   return {
     answers,
     measuredOn: parts ? 'newest leads' : 'the leads that chose them',
     isAsGood: (answer, from) => asGood.get(answer)?.has(cutAt(cuts, from)) ?? false,
     resultAt,
   };
+}
+
+function catchEveryoneOf(
+  leads: ScoredOutcomes,
+  wishes: CutWishes,
+  nameOf: (rowIndex: number) => string,
+): ThresholdAnswer {
+  const cuts = cutsOf(tieGroups(leads.scores, leads.isWon));
+  return tell(catchEveryone(cuts), cuts, (from) => cutResult(cuts, from, [], nameOf, wishes.leadsPerWeek));
 }
 
 function tell(answer: Answer, cuts: Cuts, resultAt: (from: number) => CutResult): ThresholdAnswer {

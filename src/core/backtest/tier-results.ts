@@ -31,6 +31,8 @@ export function tierResults(
   return standingsBestFirst(model.tiers)
     .map((tier): TierResult => {
       const own = leads.filter(({ standing }) => standing === tier);
+      const froms = new Set(model.tiers.filter(({ name }) => name === tier).map(({ from }) => from));
+      const [first] = froms;
       const winners = own.filter(({ isWon }) => isWon);
       const won = winners.length;
       const rate = own.length === 0 ? null : won / own.length;
@@ -38,7 +40,8 @@ export function tierResults(
       const times = winners.map(({ daysToOutcome }) => daysToOutcome).filter((days) => days >= 0);
       return {
         tier,
-        from: model.tiers.find(({ name }) => name === tier)?.from ?? null,
+        // Models may begin a tier of one name each at its own score.
+        from: froms.size === 1 ? (first ?? null) : null,
         leads: own.length,
         won,
         rate,
@@ -61,9 +64,7 @@ export function tierSteps(tiers: readonly TierResult[]): readonly TierStep[] {
     const better = filled[index] as TierResult;
     const difference = newcombeDifference(better.won, better.leads, worse.won, worse.leads);
     if (!difference) return [];
-    const { low, high, difference: value } = difference;
-    // A lower tier that is won more often is no proof for the higher one.
-    return [{ better: better.tier, worse: worse.tier, difference: value, low, high, proven: low > 0 }];
+    return [{ better: better.tier, worse: worse.tier, ...difference }];
   });
 }
 

@@ -36,6 +36,8 @@ export interface Judged {
 
 /** Leads younger than this share of all times from created to outcome are not ready to be judged. */
 const READY_SHARE = 0.9;
+/** Where a larger share of the decided leads has no outcome date, days are in truth counted to today. */
+const MOST_UNDATED = 0.1;
 const MOST_EXAMPLES = 5;
 
 /** Tells the leads that count from the open ones and from those that are too young. */
@@ -100,7 +102,8 @@ export function whoCounts(data: OutcomeData): Judged {
       openValues: [...openValues.values()]
         .sort((left, right) => right.leads - left.leads)
         .slice(0, MOST_EXAMPLES),
-      scoredAsItStood: data.outcomeDateColumn !== undefined,
+      scoredAsItStood:
+        data.outcomeDateColumn !== undefined && count.withoutOutcomeDate <= MOST_UNDATED * decided,
     },
     rowIndexes: Int32Array.from(rowIndexes),
     isWon: Uint8Array.from(won),

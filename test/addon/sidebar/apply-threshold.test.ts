@@ -27,7 +27,8 @@ const WARM: ApplyRequest = { tier: 'Warm', rowIndex: 8, columnIndex: 1, from: 10
 
 const apply = (addon: Addon, request: ApplyRequest): SaveReport =>
   resultOf(addon, 'applyThreshold', JSON.stringify(request));
-const undo = (addon: Addon): SaveReport => resultOf(addon, 'undoThreshold');
+const undo = (addon: Addon, request: ApplyRequest = HOT): SaveReport =>
+  resultOf(addon, 'undoThreshold', JSON.stringify(request));
 
 /** The cells that differ over all tabs, each as `Tab!A1`. */
 function changedBy(addon: Addon, work: () => void): string[] {
@@ -187,16 +188,59 @@ describe('undoThreshold', () => {
     ).toEqual([]);
   });
 
-  test('takes back one after another, the latest first, then says that there is nothing left', () => {
+  test('takes back what it is asked for and no other, then says that there is nothing left', () => {
     const addon = open();
     apply(addon, HOT);
     apply(addon, WARM);
-    expect(undo(addon).sentence).toBe('Taken back: Warm begins at 10 again.');
-    expect(undo(addon).sentence).toBe('Taken back: Hot begins at 20 again.');
-    expect(changesNothing(addon, () => undo(addon))).toEqual({
+    expect(undo(addon, HOT).sentence).toBe('Taken back: Hot begins at 20 again.');
+    expect(addon.sheet('Scoring').getRange('B8:B9').getValues()).toEqual([[20], [5]]);
+    expect(changesNothing(addon, () => undo(addon, HOT))).toEqual({
       status: 'refused',
       sentence: 'There is no suggestion to take back.',
     });
+    expect(undo(addon, WARM).sentence).toBe('Taken back: Warm begins at 10 again.');
+  });
+
+  test('never takes back what another person applied to the same cell later', () => {
+    const addon = open();
+    const later = { ...HOT, from: 25, to: 30 };
+    apply(addon, HOT);
+    apply(addon, later);
+    expect(changedBy(addon, () => expect(undo(addon, HOT).status).toBe('edited meanwhile'))).toEqual([]);
+    expect(undo(addon, later).sentence).toBe('Taken back: Hot begins at 25 again.');
+    // What was found changed is forgotten.
+    expect(changesNothing(addon, () => undo(addon, HOT)).status).toBe('refused');
+  });
+
+  test('of two people who wrote the same, takes back one after the other', () => {
+    const addon = open();
+    const again = { ...HOT, from: 25, to: 20 };
+    apply(addon, HOT);
+    apply(addon, again);
+    apply(addon, HOT);
+    expect(undo(addon, HOT).sentence).toBe('Taken back: Hot begins at 20 again.');
+    expect(undo(addon, again).sentence).toBe('Taken back: Hot begins at 25 again.');
+    expect(undo(addon, HOT).sentence).toBe('Taken back: Hot begins at 20 again.');
+  });
+
+  test('never lets a better tier fall below what somebody applied meanwhile', () => {
+    const addon = open();
+    apply(addon, HOT);
+    apply(addon, { ...WARM, to: 22 });
+    expect(changesNothing(addon, () => undo(addon, HOT))).toEqual({
+      status: 'refused',
+      sentence:
+        'Hot would change places with Warm, which begins at 22, so nothing was changed. Change Warm first.',
+    });
+    undo(addon, { ...WARM, to: 22 });
+    expect(undo(addon, HOT).status).toBe('saved');
+  });
+
+  test.each([
+    ['nothing', null],
+    ['no object', '7'],
+  ])('is a wrong call with %s', (_, request) => {
+    expect(answerOf(open(), 'undoThreshold', request)).toEqual(SOMETHING_WRONG);
   });
 
   test.each<[string, (addon: Addon) => unknown]>([
@@ -207,9 +251,12 @@ describe('undoThreshold', () => {
     const addon = open();
     apply(addon, HOT);
     edit(addon);
-    expect(changesNothing(addon, () => undo(addon))).toEqual({
-      status: 'edited meanwhile',
-      sentence: 'Scoring!B8 was changed since, so nothing was taken back. Change it there.',
-    });
+    const changed = changedBy(addon, () =>
+      expect(undo(addon)).toEqual({
+        status: 'edited meanwhile',
+        sentence: 'Scoring!B8 was changed since, so nothing was taken back. Change it there.',
+      }),
+    );
+    expect(changed).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ const context: BacktestTabContext = {
   firstLeadRow: 2,
   tierColours: new Map([['Hot', '#cc0000']]),
   settings: [['Capacity per week', '40']],
+  warnings: [],
 };
 
 const layOut = (change: Partial<BacktestReport> = {}, of = sampleReport): BacktestLayout =>
@@ -286,7 +287,7 @@ describe('what the data cannot carry says so', () => {
   });
 
   test('months, models and sources that no column tells', () => {
-    const layout = layOut({ months: null, models: null, sources: [] });
+    const layout = layOut({ months: null, models: null, sources: { told: [], others: 0 } });
     expect(text(layout)).toContain('With the setting Created date, months stand here.');
     expect(text(layout)).toContain('There is one model for all leads.');
     expect(text(layout)).toContain('With the setting Source column, sources stand here.');
@@ -323,10 +324,22 @@ describe('what the data cannot carry says so', () => {
   });
 });
 
-test('a hundred sources are cut, and it is said how many', () => {
-  const [source] = sampleReport.sources ?? [];
-  const sources = Array.from({ length: 100 }, (_, index) => ({ ...source, name: `Source ${index}` }));
-  expect(labels(layOut({ sources: sources as never }))).toContain('… and 64 more.');
+test('where some sources are left out, it is said how many', () => {
+  const sources = { told: sampleReport.sources?.told ?? [], others: 1064 };
+  const layout = layOut({ sources });
+  const row = rowOf(layout, 'Referral', rowOf(layout, 'By source'));
+  expect(layout.cells[row + 1]?.[0]).toBe('… and 1,064 more.');
+  expect(labels(layOut())).not.toContainEqual(expect.stringContaining('more.'));
+});
+
+test('what keeps a setting from being used stands under the verdict, with the cell to mend', () => {
+  const message = 'There is no column “Won on”.';
+  const warnings = [{ level: 'warning', code: 'unknown-column', cell: 'Scoring!B16', message }] as const;
+  const layout = layOutBacktest(sampleReport, { ...context, warnings });
+  const row = rowOf(layout, 'Scoring!B16');
+  expect(row).toBeLessThan(rowOf(layout, 'Date'));
+  expect(layout.cells[row]?.[1]).toBe(message);
+  expect(layout.looks[row]?.[0]?.background).toBe('#feefc3');
 });
 
 test('a name as long as a novel takes a line', () => {

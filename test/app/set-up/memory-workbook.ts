@@ -113,7 +113,7 @@ export class MemoryWorkbook implements Workbook {
 
   selection = (): never => unexpected('selection');
   goTo = (): never => unexpected('goTo');
-  ownedTab = (): never => unexpected('ownedTab');
+  ownedTabs = (): never => unexpected('ownedTabs');
   addOwnedTab = (): never => unexpected('addOwnedTab');
 
   addTab(name: string): MemoryTab {

@@ -5,6 +5,7 @@ import type {
   NamedLead,
   RuleEvidence,
   Segment,
+  Segments,
 } from '../../../src/core/backtest/report.ts';
 
 const MISSED: readonly NamedLead[] = [
@@ -229,21 +230,21 @@ export const sampleReport: BacktestReport = {
       missed(2950, 'Sol Arroyo', 93, 'Requested a demo +25 · Director or above +12', 'Hot'),
     ],
   },
-  months: [
+  months: segments([
     segment('2025-08', 410, 71, 33.9, 0.842),
     segment('2025-09', 520, 98, 34.4, 0.849),
     segment('2025-10', 566, 112, 35.8, 0.861),
     segment('2025-11', 601, 117, 35.2, 0.853),
     segment('2025-12', 470, 88, 34.1, 0.846),
     segment('2026-01', 633, 126, 36.2, 0.852),
-  ],
-  models: [segment('SMB', 2300, 391, 33.2, 0.844), segment('Enterprise', 900, 221, 39.8, 0.859)],
-  sources: [
+  ]),
+  models: segments([segment('SMB', 2300, 391, 33.2, 0.844), segment('Enterprise', 900, 221, 39.8, 0.859)]),
+  sources: segments([
     segment('Website', 1820, 402, 38.4, 0.857),
     segment('Trade fair', 640, 121, 31.7, 0.821),
     segment('Bought list', 710, 86, 26.3, 0.794),
     segment('Referral', 30, 3, 44.8, null),
-  ],
+  ]),
 };
 
 /** The same leads with few of them decided: nothing but counts can be told. */
@@ -394,6 +395,10 @@ function rule(
 
 function missed(rowIndex: number, name: string, score: number, why: string, tierName: string): MissedLead {
   return { rowIndex, name, score, why, tier: tierName };
+}
+
+function segments(told: readonly Segment[]): Segments {
+  return { told, others: 0 };
 }
 
 function segment(name: string, leads: number, won: number, meanScore: number, auc: number | null): Segment {

@@ -10,7 +10,12 @@ describe('segmentsOf', () => {
     fc.assert(
       fc.property(randomLeads(5, 40), fc.infiniteStream(fc.constantFrom('a', 'b', '')), (leads, stream) => {
         const names = leads.map(() => stream.next().value as string);
-        const segments = segmentsOf(listsOf(leads), (index) => names[index] ?? '', 'by name');
+        const { told: segments, others } = segmentsOf(
+          listsOf(leads),
+          (index) => names[index] ?? '',
+          'by name',
+        );
+        expect(others).toBe(0);
         expect(segments.map(({ name }) => name)).toEqual(['a', 'b'].filter((name) => names.includes(name)));
         for (const segment of segments) {
           const own = leads.filter((_, index) => names[index] === segment.name);
@@ -34,16 +39,26 @@ describe('segmentsOf', () => {
   const many = (count: number) =>
     listsOf(Array.from({ length: count }, (_, index) => ({ tenths: index, won: index % 2 === 0 })));
 
-  test('by name: the last 24', () => {
-    const names = Array.from({ length: 30 }, (_, index) => `2024-${String(index + 1).padStart(2, '0')}`);
-    const told = segmentsOf(many(30), (index) => names[29 - index] ?? '', 'by name').map(({ name }) => name);
-    expect(told).toEqual(names.slice(-24));
+  test('by name: the last 36, and how many came before', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `2024-${String(index + 1).padStart(2, '0')}`);
+    const { told, others } = segmentsOf(many(40), (index) => names[39 - index] ?? '', 'by name');
+    expect(told.map(({ name }) => name)).toEqual(names.slice(-36));
+    expect(others).toBe(4);
   });
 
-  test('largest first: 24 of them, equals as they come', () => {
-    const nameOf = (index: number): string => (index < 40 ? `s${index}` : 'big');
-    const told = segmentsOf(many(50), nameOf, 'largest first').map(({ name }) => name);
-    expect(told).toEqual(['big', ...Array.from({ length: 23 }, (_, index) => `s${index}`)]);
+  test('largest first: 36 of them, equals as they come, and how many more', () => {
+    const nameOf = (index: number): string => (index < 50 ? `s${index}` : 'big');
+    const { told, others } = segmentsOf(many(60), nameOf, 'largest first');
+    expect(told.map(({ name }) => name)).toEqual([
+      'big',
+      ...Array.from({ length: 35 }, (_, index) => `s${index}`),
+    ]);
+    expect(others).toBe(15);
+  });
+
+  test('as many names as leads stay within bounds', () => {
+    const { told, others } = segmentsOf(many(50_000), String, 'largest first');
+    expect([told.length, others]).toEqual([36, 49_964]);
   });
 });
 
@@ -65,7 +80,7 @@ describe('in a report', () => {
   });
 
   test('sources are one whatever their case, named as first spelled; blank ones are told apart', () => {
-    expect(report.sources?.map(({ name, leads }) => [name, leads])).toEqual([
+    expect(report.sources?.told.map(({ name, leads }) => [name, leads])).toEqual([
       ['Google', 501],
       ['(blank)', 332],
       ['Fair', 167],
@@ -73,7 +88,7 @@ describe('in a report', () => {
   });
 
   test('months run in order; a lead without a date is in none', () => {
-    expect(report.months?.map(({ name, leads }) => [name, leads])).toEqual([
+    expect(report.months?.told.map(({ name, leads }) => [name, leads])).toEqual([
       ['2024-01', 334],
       ['2024-02', 332],
       ['2024-03', 333],

@@ -36,8 +36,14 @@ describe('the suggested From', () => {
       fc.property(leadsOf, fc.boolean(), (leads, isProfit) => {
         const wishes = isProfit ? { valuePerWin: 10, costPerCall: 3 } : {};
         const { report, suggestions } = suggested(leads, TIERS, { wishes });
-        const [hot, warm] = suggestions;
-        expect(hot?.tier).toBe('Hot');
+        const hot = suggestions.find(({ tier }) => tier === 'Hot');
+        const warm = suggestions.find(({ tier }) => tier === 'Warm');
+        if (!hot) {
+          // Where Warm stays at 20, there is no cut for Hot above it.
+          const own = [...(isProfit ? [answer(report, 'profit')] : []), answer(report, 'youden')];
+          expect(own.find((given) => given?.range)?.range?.[0]).toBeLessThanOrEqual(20);
+          return;
+        }
         expect(hot?.question).toBe(isProfit && answer(report, 'profit')?.from !== null ? 'profit' : 'youden');
         for (const { question, from, range } of suggestions) {
           expect(range).toEqual(answer(report, question)?.range);
@@ -59,7 +65,13 @@ describe('the suggested From', () => {
           return won / P - lost / N <= Math.sqrt((a * (1 - a)) / P + (b * (1 - b)) / N) + 1e-12;
         };
         expect(isAsGood(hot.from)).toBe(true);
-        expect(hot.from).toBe(roundestNumber(hot.range, best, isAsGood));
+        const [low, high] = hot.range;
+        const stays = low <= 40 && high >= 40 && isAsGood(40);
+        const fits = (from: number): boolean => isAsGood(from) && (warm !== undefined || from > 20);
+        const round = roundestNumber(hot.range, best, isAsGood);
+        // Hot may take the place of Warm only where Warm moves on.
+        const rounder = warm !== undefined || round > 20 ? round : roundestNumber(hot.range, best, fits);
+        expect(hot.from).toBe(stays ? 40 : rounder);
       }),
       { numRuns: 60 },
     );
@@ -118,6 +130,43 @@ describe('the suggested From', () => {
     const { suggestions } = suggested(leads, TIERS);
     expect(suggestions.map(({ tier, from }) => [tier, from])).toEqual([['Hot', 70]]);
   });
+});
+
+test('a From that is as good where it stands stays there, however round another one is', () => {
+  const leads = Array.from({ length: 120 }, (_, index) => ({
+    tenths: index < 60 ? 430 : 370,
+    won: index < 60,
+  }));
+  const at = (from: number) => {
+    const tiers: Cells = [['Tiers'], ['Tier', 'From'], ['Hot', from], ['Cold', '']];
+    return suggested(leads, tiers).suggestions.map((own) => [own.from, own.current]);
+  };
+  expect(at(43)).toEqual([[43, 43]]);
+  expect(at(70)).toEqual([[43, 70]]);
+});
+
+test('Hot never falls to where Warm begins while Warm has nowhere to go', () => {
+  const rows = [
+    [0, 5, 1000],
+    [10, 10, 600],
+    [40, 30, 300],
+    [30, 40, 200],
+    [5, 300, 100],
+  ].flatMap(([won = 0, lost = 0, tenths = 0]) => [
+    ...Array.from({ length: won }, () => ({ tenths, won: true })),
+    ...Array.from({ length: lost }, () => ({ tenths, won: false })),
+  ]);
+  const tiers: Cells = [['Tiers'], ['Tier', 'From'], ['Hot', 90], ['Warm', 50], ['Cold', '']];
+  for (const { tier, from } of suggested(rows, tiers).suggestions) {
+    if (tier === 'Hot') expect(from).toBeGreaterThan(50);
+  }
+  // Cold begins at 0: nothing is put on it.
+  const low = [
+    ...Array.from({ length: 450 }, (_, index) => ({ tenths: 100, won: index < 290 })),
+    ...Array.from({ length: 220 }, (_, index) => ({ tenths: 0, won: index < 130 })),
+  ];
+  const zero: Cells = [['Tiers'], ['Tier', 'From'], ['Hot', 7], ['Warm', 4], ['Cold', 0]];
+  expect(suggested(low, zero).suggestions.every(({ from }) => from > 0)).toBe(true);
 });
 
 describe('tiers that get no suggestion', () => {

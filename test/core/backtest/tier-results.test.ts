@@ -90,6 +90,33 @@ describe('tierResults', () => {
   });
 });
 
+describe('tiers of one name in several models', () => {
+  const fromOf = (...tiers: Cells): unknown => {
+    const { model: own } = inputOf({
+      leads: [['Outcome', 'Units']],
+      blocks: [
+        ['Tiers'],
+        ['Tier', 'From', 'Model'],
+        ...tiers,
+        [],
+        ['Models'],
+        ['Model', 'Column', 'Rule', 'Value'],
+        ['New', 'Units', '>', 3],
+        ['Old', '', '', ''],
+      ],
+    }).bound;
+    return tierResults(own, [], false).map(({ tier, from }) => [tier, from]);
+  };
+
+  test('that begin at one score have it, and none where they differ', () => {
+    expect(fromOf(['Hot', 40, 'New'], ['Hot', 40, 'Old'], ['Warm', 20, 'New'], ['Warm', 10, 'Old'])).toEqual([
+      ['Hot', 40],
+      ['Warm', null],
+    ]);
+    expect(fromOf(['Hot', 40, 'New'], ['Hot', '', 'Old'])).toEqual([['Hot', null]]);
+  });
+});
+
 describe('tierSteps', () => {
   const steps = (...counts: readonly (readonly [won: number, leads: number])[]) =>
     tierSteps(
@@ -107,7 +134,7 @@ describe('tierSteps', () => {
       })),
     );
 
-  test('is proven if and only if the low end of Newcombe’s interval is above 0', () => {
+  test('is proven if and only if Newcombe’s interval excludes 0', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: 60 }),
@@ -124,15 +151,19 @@ describe('tierSteps', () => {
           expectNear(step?.difference ?? null, rate1 - rate2);
           expectNear(step?.low ?? null, low, 1e-9);
           expectNear(step?.high ?? null, rate1 - rate2 + Math.hypot(high1 - rate1, rate2 - low2), 1e-9);
-          expect(step?.proven).toBe((step?.low ?? 0) > 0);
-          if (Math.abs(low) > 1e-9) expect(step?.proven).toBe(low > 0);
+          const high = rate1 - rate2 + Math.hypot(high1 - rate1, rate2 - low2);
+          if (Math.min(Math.abs(low), Math.abs(high)) > 1e-9) {
+            expect(step?.proven).toBe(low > 0 || high < 0);
+          }
         },
       ),
     );
   });
 
-  test('a lower tier that is won more often proves nothing for the higher one', () => {
-    expect(steps([0, 50], [50, 50]).map(({ proven, high }) => [proven, high < 0])).toEqual([[false, true]]);
+  test('a lower tier that is won more often is told as such, and proven too', () => {
+    const [step] = steps([0, 50], [50, 50]);
+    expect(step).toMatchObject({ difference: -1, proven: true });
+    expect(step?.high).toBeLessThan(0);
   });
 
   test('steps over tiers without leads', () => {

@@ -67,6 +67,7 @@ const GOOD: VerdictGrounds = {
   sorting: sorting(0.8),
   steps: [step(true)],
   allEqual: false,
+  readsOutcome: false,
 };
 const judge = (change: Partial<VerdictGrounds>, who: Partial<WhoCounts> = {}) =>
   verdictOf({ ...GOOD, ...change, who: { ...WHO, ...who } });
@@ -95,11 +96,9 @@ describe('the verdict', () => {
 
   test('amber: too few, the scarcer kind named, in the singular too', () => {
     const few = { sorting: undefined, gate: 'counts' } as const;
-    expect(told(few, { won: 1 })).toBe(
-      'amber: 1 won lead: too few to judge the score; 9 more will do for a first look.',
-    );
+    expect(told(few, { won: 1 })).toBe('amber: 1 won lead: too few to judge the score; 9 more will do.');
     expect(told(few, { won: 90, lost: 7 })).toBe(
-      'amber: 7 lost leads: too few to judge the score; 3 more will do for a first look.',
+      'amber: 7 lost leads: too few to judge the score; 3 more will do.',
     );
     // The sorting of so few says nothing, however clear it looks.
     expect(told({ gate: 'counts', sorting: sorting(0.99) }, { won: 9 })).toMatch(/^amber: 9 won leads/);
@@ -113,8 +112,10 @@ describe('the verdict', () => {
       told({ sorting: sorting(0.96), leaks: [leak('Stage', 'red')], telling: ['Tags', 'Stage'] }),
     ).toMatch(/Check when “Stage” and “Tags” are filled in\.$/);
     expect(told({ sorting: sorting(1, null, null), telling: ['Tags'] })).toBe(
-      'red: Too good to be true: of a won and a lost lead, it ranks the won one higher 100 times in 100. Check when “Tags” is filled in.',
+      'red: Too good to be true: of a won and a lost lead, it ranks the won one higher every time. Check when “Tags” is filled in.',
     );
+    // As the sentence on sorting has it.
+    expect(told({ sorting: sorting(0.997, 0.99, 0.999) })).toContain('over 99 times in 100 (99 to over 99)');
     expect(told({ sorting: sorting(0.96), telling: [] })).toMatch(
       /Check whether some criterion reads what is known only afterwards\.$/,
     );
@@ -159,15 +160,32 @@ describe('the verdict', () => {
     expect(told({ leaks: [...leaks, leak('Tags', 'amber')] })).toMatch(
       /“Plan” and “Tags” are filled in: they tell much of the answer\.$/,
     );
-    expect(told({ leaks: [leak('Plan', 'amber', 1.6)] })).toMatch(
+    const telling = [leak('Plan', 'amber', 1.6)];
+    expect(told({ leaks: telling, sorting: sorting(0.81) })).toMatch(
       /^amber: This may be too good .*but “Plan” tells much .* Check when it is filled in\.$/,
     );
+    // A score that sorts no better than this is not too good to be true.
+    expect(told({ leaks: telling, sorting: sorting(0.8) })).not.toMatch(/too good/);
     expect(told({ leaks, sorting: sorting(0.91), telling: ['Plan', 'Tags'] })).toMatch(
       /“Plan” and “Tags” tell much .* they are filled in\.$/,
     );
   });
 
   test('amber: Hot beats Warm is not proven; few leads; ages to today; most leads open', () => {
+    const inverted = {
+      better: 'Warm',
+      worse: 'Cold',
+      difference: -0.1,
+      low: -0.2,
+      high: -0.05,
+      proven: true,
+    };
+    expect(told({ steps: [step(true), inverted] })).toMatch(
+      /^amber: .*, but Cold is won more often than Warm: the order of the tiers is wrong\.$/,
+    );
+    expect(told({ steps: [{ ...step(false), difference: -0.1 }] })).toMatch(
+      /^amber: .*, but Hot does not beat Warm so far\.$/,
+    );
     expect(told({ steps: [step(false), step(true)] })).toMatch(
       /^amber: .* Only that Hot beats Warm is not yet proven\.$/,
     );
@@ -199,8 +217,8 @@ describe('the verdict', () => {
       scoredAsItStood: false,
     };
     expect(judge({ bound: countsDays }, many).notes.map((note) => note.slice(0, 15))).toEqual([
-      '2,000 of 3,000 ',
-      'Without an Outc',
+      'Most leads are ',
+      'Days are counte',
       '1,234 decided l',
       '2 outcome dates',
       '3 leads have an',

@@ -70,9 +70,16 @@ describe('whoCounts', () => {
   test('scores a decided lead as of the day before its outcome; an outcome to come, as of today', () => {
     const { who, asOfDays } = judge([won(100, 40), lost(100, -9000), won(100), open(100)]);
     expect([...asOfDays]).toEqual([AS_OF - 41, AS_OF, Number.NaN, Number.NaN]);
-    expect(who).toMatchObject({ withoutOutcomeDate: 1, futureOutcomeDates: 1, scoredAsItStood: true });
+    expect(who).toMatchObject({ withoutOutcomeDate: 1, futureOutcomeDates: 1 });
     // A slip in a year does not make the leads too young.
     expect(who).toMatchObject({ readyAfterDays: 60, notReady: 0 });
+  });
+
+  test('claims that leads are scored as they stood only where at most a tenth has no outcome date', () => {
+    const dated = Array.from({ length: 9 }, () => won(100, 40));
+    expect(judge([...dated, lost(100)]).who.scoredAsItStood).toBe(true);
+    expect(judge([...dated.slice(1), lost(100)]).who.scoredAsItStood).toBe(false);
+    expect(judge([won(100), lost(100)]).who.scoredAsItStood).toBe(false);
   });
 
   test('counts dates that cannot be right, and leaves them out of the days to outcome', () => {

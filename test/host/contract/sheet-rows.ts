@@ -197,6 +197,41 @@ export const sheetRows: readonly ContractRow[] = [
     gives: [false, true, false],
   },
   {
+    title: 'rows are hidden and shown again',
+    run: ({ sheet }) => {
+      const areHidden = (): boolean[] => [1, 2, 3, 4].map((row) => sheet.isRowHiddenByUser(row));
+      sheet.hideRows(2, 2);
+      const hidden = areHidden();
+      sheet.showRows(1, sheet.getMaxRows());
+      return [hidden, areHidden()];
+    },
+    gives: [
+      [false, true, true, false],
+      [false, false, false, false],
+    ],
+  },
+  {
+    title: 'clearing a sheet leaves its rows hidden',
+    run: ({ sheet }) => {
+      sheet.hideRows(2, 1);
+      const isHidden = sheet.clear().isRowHiddenByUser(2);
+      sheet.showRows(2, 1);
+      return isHidden;
+    },
+    gives: true,
+    isUnconfirmed: true,
+  },
+  {
+    title: 'rows beyond the last one cannot be shown',
+    run: ({ sheet }) => sheet.showRows(sheet.getMaxRows(), 2),
+    throws: 'Those rows are out of bounds.',
+  },
+  {
+    title: 'a sheet without a filter has null for one',
+    run: ({ sheet }) => sheet.getFilter(),
+    gives: null,
+  },
+  {
     title: 'clearing a sheet leaves its notes, and clearNotes takes them',
     run: ({ sheet }) => {
       const range = sheet.getRange('A1:B1').setValues([['a', 1]]);

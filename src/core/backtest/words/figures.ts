@@ -23,11 +23,6 @@ export function roughlyCounted(value: number, one: string, many = `${one}s`): st
   return `${text} ${text === '1' ? one : many}`;
 }
 
-/** A score or a cut, with one digit at the most: `60`, `32.5`, `−1`. */
-export function scoreText(score: number): string {
-  return (score + 0).toLocaleString('en', { maximumFractionDigits: 1 }).replace('-', '−');
-}
-
 /** A share without false digits: whole percent from 10 %, one digit under it; neither 0 % nor 100 % unless it is so. */
 export function percentText(share: number): string {
   return `${percentFigure(share)}%`;
@@ -58,6 +53,11 @@ export function rateText(rate: number, low: number | null, high: number | null):
 export function listText(names: readonly string[]): string {
   const last = names[names.length - 1] ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Names in quotation marks in a row: `“a”, “b” and “c”`. */
+export function quotedList(names: readonly string[]): string {
+  return listText(names.map(quoted));
 }
 
 /** A text in quotation marks, as `“Deal stage”`. */

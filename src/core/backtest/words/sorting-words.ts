@@ -1,15 +1,24 @@
 import type { Sorting } from '../report.ts';
 
 /** `Of a won and a lost lead, the score ranks the won one higher 86 times in 100 (85 to 87).` */
-export function sortingSentence({ auc: { value, low, high } }: Sorting): string {
-  const pair = 'Of a won and a lost lead, the score ranks the won one higher';
-  if (value === 1) return `${pair} every time.`;
-  if (value === 0) return `${pair} not once: the list stands upside down.`;
-  const range = low === null || high === null ? '' : ` (${inHundred(low)} to ${inHundred(high)})`;
-  return `${pair} ${timesText(value)} in 100${range}.${comparedWithACoin(value, low, high)}`;
+export function sortingSentence({ auc }: Sorting): string {
+  return `Of a won and a lost lead, the score ranks the won one higher ${timesWords(auc)}${comparedWithACoin(auc)}`;
 }
 
-function comparedWithACoin(value: number, low: number | null, high: number | null): string {
+/** `86 times in 100 (85 to 87)`, `every time`, `not once`. */
+export function timesWords({ value, low, high }: Sorting['auc']): string {
+  if (value === 1) return 'every time';
+  if (value === 0) return 'not once';
+  const range = low === null || high === null ? '' : ` (${inHundred(low)} to ${inHundred(high)})`;
+  return `${timesText(value)} in 100${range}`;
+}
+
+function comparedWithACoin({ value, low, high }: Sorting['auc']): string {
+  if (value === 0) return ': the list stands upside down.';
+  return value === 1 ? '.' : `.${coinSentence(value, low, high)}`;
+}
+
+function coinSentence(value: number, low: number | null, high: number | null): string {
   if (high !== null && high < 0.5) return ' A coin would do better: 50.';
   if (low === null || low > 0.5) return '';
   return value === 0.5 ? ' That is a coin.' : ' A coin gets 50, so this may be chance.';

@@ -1,13 +1,6 @@
+import { exactText } from '../../scoring/points-words.ts';
 import type { BacktestReport, CutResult, Question, ThresholdAnswer } from '../report.ts';
-import {
-  counted,
-  countText,
-  percentText,
-  rateText,
-  roughlyCounted,
-  roughText,
-  scoreText,
-} from './figures.ts';
+import { counted, countText, percentText, rateText, roughlyCounted, roughText } from './figures.ts';
 
 /** Each question as people ask it. */
 export const QUESTION_TITLES: Readonly<Record<Question, string>> = {
@@ -23,19 +16,35 @@ export const QUESTION_TITLES: Readonly<Record<Question, string>> = {
 /** Cuts that answer no question of the team's own, and are shown for comparison. */
 export const REFERENCE_CUTS: ReadonlySet<Question> = new Set(['youden', 'f1', 'catch everyone']);
 
+/** Why no cut answers a question: what to fill in, or what the scores cannot do. */
+export const WITHOUT_ANSWER = {
+  noCapacity: 'Fill in the setting Capacity per week: how many leads sales can work.',
+  noLeadsPerWeek:
+    'Fill in the setting Leads per week, or Created date, so that leads per week can be counted.',
+  tooManyLeads:
+    'Even the leads with the highest score are more than sales can work in a week: the scores tell too few leads apart.',
+  noValue: 'Fill in the settings Value per win and Cost per call.',
+  noProfit: 'At this cost per call no cut earns more than it costs.',
+  noHitRate: 'Fill in the setting Minimum hit rate.',
+  hitsTooSeldom:
+    'No cut is sure to reach the Minimum hit rate: the leads with the highest scores are won too seldom, or are too few.',
+} as const;
+
 /** What a cut does, or why no cut answers. */
 export function answerSentence({ from, because, result }: ThresholdAnswer): string {
   if (from === null || result === null) return because || 'No cut answers this.';
-  return `From ${scoreText(from)}: ${cutWords(result)}`;
+  return `From ${exactText(from)}: ${cutWords(result)}`;
 }
 
 /** `545 leads, 327 won (60%, …). That is 53% of all wins; 1.7 calls per win, 20 leads a week. Missed: 285 won leads.` */
-export function cutWords(result: CutResult): string {
+function cutWords(result: CutResult): string {
   const { flagged, won, precision, low, high, recall, lift, callsPerWin, flaggedPerWeek } = result;
   if (flagged === 0 || precision === null) return 'no lead reaches it.';
   const details = [
     won === 0 ? '' : `${percentText(recall)} of all wins`,
-    lift === null || won === 0 ? '' : `${roughText(lift)} times the rate of all leads`,
+    lift === null || won === 0 || roughText(lift) === '1'
+      ? ''
+      : `${roughText(lift)} times the rate of all leads`,
     callsPerWin === null ? '' : `${roughlyCounted(callsPerWin, 'call')} per win`,
     flaggedPerWeek === null ? '' : `${roughlyCounted(flaggedPerWeek, 'lead')} a week`,
   ].filter((detail) => detail !== '');
@@ -47,7 +56,7 @@ export function cutWords(result: CutResult): string {
 /** How many won leads a cut misses, the lowest named. */
 export function missedSentence({ missed, missedCount }: CutResult, most = 3): string {
   if (missedCount === 0) return 'It misses no won lead.';
-  const names = missed.slice(0, most).map(({ name, score }) => `${shortened(name)} (${scoreText(score)})`);
+  const names = missed.slice(0, most).map(({ name, score }) => `${shortened(name)} (${exactText(score)})`);
   const more = missedCount - names.length;
   const examples =
     names.length === 0 ? '' : `: ${names.join('; ')}${more > 0 ? `; and ${countText(more)} more` : ''}`;
@@ -65,9 +74,7 @@ function shortened(name: string): string {
 export function rangeSentence({ range }: Pick<ThresholdAnswer, 'range'>): string {
   if (range === null) return '';
   const [low, high] = range;
-  return low === high
-    ? 'No other cut does as well.'
-    : `Any cut from ${scoreText(low)} to ${scoreText(high)} does about as well.`;
+  return low === high ? '' : `Any cut from ${exactText(low)} to ${exactText(high)} does about as well.`;
 }
 
 /** On which leads the cuts were measured. */

@@ -1,5 +1,5 @@
 import type { OutcomeColumn, WhoCounts } from '../report.ts';
-import { counted, countText, listText, percentText, quoted } from './figures.ts';
+import { counted, countText, percentText, quoted, quotedList } from './figures.ts';
 
 /** Most values named as examples. */
 const MOST_VALUES = 5;
@@ -16,20 +16,20 @@ export function whoCountsSentence({ leads, won, lost, baseRate }: WhoCounts): st
   return `${counts}: ${won === 0 ? 'nothing won' : `${countText(won)} won`}, ${lost === 0 ? 'nothing lost' : `${countText(lost)} lost`}${rate}.`;
 }
 
-/** Who is left out, or takes part with a doubt, and why: `3 leads: outcome date before created date.` */
+/**
+ * Who is left out, or takes part with a doubt, and why: `1 lead: no readable created date; taken for old enough.`
+ * Doubts about outcome dates are notes of the verdict.
+ */
 export function leftOutSentences(who: WhoCounts): readonly string[] {
   const { notReady, open, openValues, readyAfterDays } = who;
   const age =
     readyAfterDays === null
       ? ''
-      : `; younger than ${counted(readyAfterDays, 'day')}, by when 9 in 10 are decided`;
+      : `; younger than ${counted(Math.ceil(readyAfterDays), 'day')}, by when 9 in 10 are decided`;
   const groups: readonly (readonly [number, string])[] = [
     [open, `still open, neither won nor lost${examples(openValues)}`],
     [notReady, `left out, decided or not${age}`],
-    [who.withoutOutcomeDate, 'no readable outcome date; scored as they stand'],
     [who.withoutCreatedDate, 'no readable created date; taken for old enough'],
-    [who.futureOutcomeDates, 'outcome date in the future'],
-    [who.outcomeBeforeCreated, 'outcome date before created date'],
   ];
   return groups.flatMap(([leads, why]) => (leads > 0 ? [`${counted(leads, 'lead')}: ${why}.`] : []));
 }
@@ -45,14 +45,15 @@ function examples(values: WhoCounts['openValues']): string {
 /** Which column was read how: `Outcome: “Deal stage”. Won: “Customer”. Lost: “Closed lost”.` */
 export function outcomeSentence({ header, wonValues, lostValues }: OutcomeColumn): string {
   const values = (word: string, list: readonly string[]): string =>
-    list.length === 0 ? '' : ` ${word}: ${listText(list.map(quoted))}.`;
+    list.length === 0 ? '' : ` ${word}: ${quotedList(list)}.`;
   return `Outcome: ${quoted(header)}.${values('Won', wonValues)}${values('Lost', lostValues)}`;
 }
 
 /** Whether each lead was scored as of its own time. */
-export function scoredAsOfSentence({ scoredAsItStood }: WhoCounts): string {
-  return scoredAsItStood
-    ? 'Each lead is scored as it stood the day before its outcome.'
+export function scoredAsOfSentence({ scoredAsItStood, withoutOutcomeDate }: WhoCounts): string {
+  if (scoredAsItStood) return 'Each lead is scored as it stood the day before its outcome.';
+  return withoutOutcomeDate > 0
+    ? 'Leads with an outcome date are scored as they stood the day before, all others as they stand today.'
     : 'Leads are scored as they stand today. With the setting Outcome date, each is scored as it stood the day before.';
 }
 
@@ -60,5 +61,5 @@ export function scoredAsOfSentence({ scoredAsItStood }: WhoCounts): string {
 export function unusedLeaksSentence(columns: readonly string[]): string {
   return columns.length === 0
     ? ''
-    : `Look like the outcome, but no rule uses them: ${listText(columns.map(quoted))}. Keep it so.`;
+    : `Look like the outcome, but no rule uses them: ${quotedList(columns)}. Keep it so.`;
 }

@@ -1,18 +1,20 @@
+import { GATE_NEEDS, ISOTONIC_LEADS } from '../gates.ts';
 import type { WhoCounts } from '../report.ts';
 import { counted, countText } from './figures.ts';
 
 /** Parts that are withheld while too few leads are decided. */
-export type GatedPart = 'sorting' | 'thresholds' | 'chances' | 'months' | 'segments';
+export type GatedPart = 'verdict' | 'sorting' | 'thresholds' | 'chances' | 'months' | 'segments';
 
 /** What each part takes: so many won and so many lost, and so many leads in all. */
 const NEEDS: Readonly<
   Record<GatedPart, { readonly each: number; readonly leads: number; readonly to: string }>
 > = {
-  sorting: { each: 10, leads: 0, to: 'to say how well the score sorts' },
-  thresholds: { each: 30, leads: 0, to: 'to judge a threshold' },
-  chances: { each: 100, leads: 0, to: 'to tell the chance of a score' },
-  months: { each: 100, leads: 0, to: 'to compare months' },
-  segments: { each: 200, leads: 1000, to: 'to compare models or sources' },
+  verdict: { each: GATE_NEEDS.sorting, leads: 0, to: 'to judge the score' },
+  sorting: { each: GATE_NEEDS.sorting, leads: 0, to: 'to say how well the score sorts' },
+  thresholds: { each: GATE_NEEDS.thresholds, leads: 0, to: 'to judge a threshold' },
+  chances: { each: GATE_NEEDS.chances, leads: 0, to: 'to tell the chance of a score' },
+  months: { each: GATE_NEEDS.chances, leads: 0, to: 'to compare months' },
+  segments: { each: GATE_NEEDS.isotonic, leads: ISOTONIC_LEADS, to: 'to compare models or sources' },
 };
 
 /**

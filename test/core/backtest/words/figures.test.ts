@@ -5,9 +5,9 @@ import {
   listText,
   percentRange,
   percentText,
+  quotedList,
   rateText,
   roughText,
-  scoreText,
 } from '../../../../src/core/backtest/words/figures.ts';
 
 test.each([
@@ -57,19 +57,14 @@ test('a rate stands with its interval where it has one', () => {
 });
 
 test.each([
-  [60, '60'],
-  [32.55, '32.6'],
-  [-1, '−1'],
-  [-0, '0'],
-])('scoreText(%d) is %s', (score, words) => {
-  expect(scoreText(score)).toBe(words);
-});
-
-test.each([
   [[], ''],
   [['a'], 'a'],
   [['a', 'b'], 'a and b'],
   [['a', 'b', 'c'], 'a, b and c'],
 ])('listText(%j) is %s', (names, words) => {
   expect(listText(names)).toBe(words);
+});
+
+test('names in a row stand in quotation marks', () => {
+  expect(quotedList(['Deal stage', 'Won on'])).toBe('“Deal stage” and “Won on”');
 });

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Sorting } from '../../../../src/core/backtest/report.ts';
-import { correlationSentence, sortingSentence } from '../../../../src/core/backtest/words/sorting-words.ts';
+import {
+  correlationSentence,
+  sortingSentence,
+  timesWords,
+} from '../../../../src/core/backtest/words/sorting-words.ts';
 import { sampleReport } from '../sample-report.ts';
 
 const sorting = sampleReport.sorting as Sorting;
@@ -20,6 +24,14 @@ test.each([
   [withAuc(0.5, 0.5, 0.5), `${PAIR} 50 times in 100 (50 to 50). That is a coin.`],
 ])('how well it sorts is told in pairs', (given, sentence) => {
   expect(sortingSentence(given)).toBe(sentence);
+});
+
+test.each([
+  [withAuc(0.997, 0.99, 0.9999), 'over 99 times in 100 (99 to over 99)'],
+  [withAuc(1, null, null), 'every time'],
+  [withAuc(0, null, null), 'not once'],
+])('how often is told in so many times of a hundred, or none, or all', ({ auc }, words) => {
+  expect(timesWords(auc)).toBe(words);
 });
 
 const withCorrelation = (pointBiserial: number | null, spearman = pointBiserial, kendallTauB = spearman) => ({

@@ -15,6 +15,12 @@ test('a suggestion tells what changes', () => {
   );
 });
 
+test('a From is told to the last digit', () => {
+  expect(suggestionSentence({ ...hot, from: 0.26, current: 0.3 })).toMatch(
+    /^Hot from 0\.26 instead of 0\.3: /,
+  );
+});
+
 test('a From that is right already stays', () => {
   expect(suggestionSentence({ ...hot, current: 60 })).toBe(
     'Hot from 60: the leads speak for what it is today.',
@@ -36,9 +42,7 @@ test('the reason is the question and the range', () => {
   expect(suggestionReason(hot)).toBe(
     'Which calls pay for themselves? Any cut from 56 to 64 does about as well.',
   );
-  expect(suggestionReason({ ...hot, question: 'youden', range: [60, 60] })).toBe(
-    'Parts won from lost best. No other cut does as well.',
-  );
+  expect(suggestionReason({ ...hot, question: 'youden', range: [60, 60] })).toBe('Parts won from lost best.');
 });
 
 test('leads per tier are told before and after', () => {

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { CutResult, ThresholdAnswer } from '../../../../src/core/backtest/report.ts';
 import {
   answerSentence,
-  cutWords,
   measuredOnSentence,
   missedSentence,
   rangeSentence,
@@ -19,6 +18,15 @@ test('an answer tells what its cut does', () => {
   );
 });
 
+test('a cut and the ends of a range are told to the last digit', () => {
+  expect(answerSentence({ ...profit, from: 0.26 })).toMatch(/^From 0\.26: 545 leads/);
+  expect(rangeSentence({ range: [-0.13, 1234.005] })).toBe(
+    'Any cut from −0.13 to 1,234.005 does about as well.',
+  );
+  const missed = [{ rowIndex: 0, name: 'Ana Ruiz', score: 0.13 }];
+  expect(missedSentence({ ...cut, missed, missedCount: 1 })).toBe('It misses 1 won lead: Ana Ruiz (0.13).');
+});
+
 test('where no cut answers, the reason stands', () => {
   const without = { ...profit, from: null, result: null };
   expect(answerSentence({ ...without, because: 'Value per win is not set.' })).toBe(
@@ -28,7 +36,10 @@ test('where no cut answers, the reason stands', () => {
 });
 
 test.each([
-  [{ flagged: 0, won: 0, precision: null, low: null, high: null, callsPerWin: null }, 'no lead reaches it.'],
+  [
+    { flagged: 0, won: 0, precision: null, low: null, high: null, callsPerWin: null },
+    'From 60: no lead reaches it.',
+  ],
   [
     {
       flagged: 1,
@@ -43,7 +54,7 @@ test.each([
       missed: [],
       missedCount: 0,
     },
-    '1 lead, 1 won, 100% (20 to 100%). That is 100% of all wins, 1 call per win. It misses no won lead.',
+    'From 60: 1 lead, 1 won, 100% (20 to 100%). That is 100% of all wins, 1 call per win. It misses no won lead.',
   ],
   [
     {
@@ -59,10 +70,10 @@ test.each([
       missed: [],
       missedCount: 1,
     },
-    '12 leads, none won. That is 1 lead a week. It misses 1 won lead.',
+    'From 60: 12 leads, none won. That is 1 lead a week. It misses 1 won lead.',
   ],
 ])('a cut of none, one and none won', (change, sentence) => {
-  expect(cutWords({ ...cut, ...change })).toBe(sentence);
+  expect(answerSentence({ ...profit, result: { ...cut, ...change } })).toBe(sentence);
 });
 
 test.each([
@@ -87,7 +98,7 @@ test('a name as long as an id is cut', () => {
 
 test('a range tells how free one is, and a range of one cut that one is not', () => {
   expect(rangeSentence({ range: [56, 64] })).toBe('Any cut from 56 to 64 does about as well.');
-  expect(rangeSentence({ range: [60, 60] })).toBe('No other cut does as well.');
+  expect(rangeSentence({ range: [60, 60] })).toBe('');
   expect(rangeSentence({ range: null })).toBe('');
 });
 

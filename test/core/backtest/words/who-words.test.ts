@@ -20,13 +20,11 @@ test.each([
   expect(whoCountsSentence({ ...who, ...change })).toBe(sentence);
 });
 
-test('who is left out, and why', () => {
+test('who is left out, and why; doubts about outcome dates are notes of the verdict', () => {
   expect(leftOutSentences(who)).toEqual([
     '640 leads: still open, neither won nor lost (“Qualified” 402, “Proposal sent” 210, blank 28).',
     '370 leads: left out, decided or not; younger than 62 days, by when 9 in 10 are decided.',
-    '12 leads: no readable outcome date; scored as they stand.',
     '1 lead: no readable created date; taken for old enough.',
-    '3 leads: outcome date before created date.',
   ]);
 });
 
@@ -43,11 +41,11 @@ test('one lead of each, without examples or an age', () => {
       futureOutcomeDates: 1,
       outcomeBeforeCreated: 0,
     }),
-  ).toEqual([
-    '1 lead: still open, neither won nor lost.',
-    '1 lead: left out, decided or not.',
-    '1 lead: outcome date in the future.',
-  ]);
+  ).toEqual(['1 lead: still open, neither won nor lost.', '1 lead: left out, decided or not.']);
+});
+
+test('an age that is no whole number of days is told as the whole days that it takes', () => {
+  expect(leftOutSentences({ ...who, readyAfterDays: 61.2 }).join(' ')).toContain('younger than 62 days');
 });
 
 test('of many values of open leads the commonest five are named', () => {
@@ -68,8 +66,12 @@ test('how the outcome column was read', () => {
 
 test('as of when leads were scored', () => {
   expect(scoredAsOfSentence(who)).toBe('Each lead is scored as it stood the day before its outcome.');
-  expect(scoredAsOfSentence({ ...who, scoredAsItStood: false })).toMatch(
-    /^Leads are scored as they stand today\./,
+  const without = { ...who, scoredAsItStood: false };
+  expect(scoredAsOfSentence({ ...without, withoutOutcomeDate: 0 })).toMatch(
+    /^Leads are scored as they stand today\. With the setting Outcome date/,
+  );
+  expect(scoredAsOfSentence(without)).toBe(
+    'Leads with an outcome date are scored as they stood the day before, all others as they stand today.',
   );
 });
 

@@ -19,6 +19,7 @@ const cases: readonly (readonly [number, number, GatedPart, string])[] = [
     'sorting',
     'No won and 0 lost leads: too few to say how well the score sorts; 10 more won and 10 more lost will do.',
   ],
+  [8, 300, 'verdict', '8 won leads: too few to judge the score; 2 more will do.'],
   [99, 5000, 'chances', '99 won leads: too few to tell the chance of a score; 1 more will do.'],
   [100, 100, 'months', ''],
   [199, 5000, 'segments', '199 won leads: too few to compare models or sources; 1 more will do.'],
