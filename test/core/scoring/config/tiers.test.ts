@@ -70,6 +70,7 @@ describe('a tier begins at its From', () => {
       followUpHours: 24,
       models: [],
       nameCell: { rowIndex: 2, columnIndex: 0 },
+      fromCell: { rowIndex: 2, columnIndex: 1 },
     });
   });
 });
