@@ -9,6 +9,7 @@ import {
 import { afterAll } from 'vitest';
 import type { LocalWorkbookWindow } from '../../host/page/browser/local-workbook-window.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../host/page/serve.ts';
+import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** Milliseconds that a page gets to open: far more than it takes, since machines differ. */
@@ -70,7 +71,7 @@ afterAll(async () => {
 export async function openPage(options: ServerOptions = {}): Promise<WorkbookPage> {
   browser ??= chromium.launch({
     executablePath: findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    args: [...BROWSER_ARGUMENTS],
   });
   const server = await startServer({ port: 0, ...options });
   const context = await (await browser).newContext({

@@ -8,9 +8,11 @@ import {
   type LocalWorkbook,
   type LocalWorkbookOptions,
 } from '../../host/workbook/local-workbook.ts';
+import type { WorkbookSnapshot } from '../../host/workbook/workbook-snapshot.ts';
 import type { Cells } from '../../src/core/table/cell.ts';
 import { DIST } from '../addon/open-addon.ts';
 import { workbookOfTabs } from '../addon/workbook-of-tabs.ts';
+import { BROWSER_ARGUMENTS } from '../e2e/browser-arguments.ts';
 import { findBrowser } from '../e2e/find-browser.ts';
 
 /** What becomes of a call instead of its answer: `hang` never answers, a text is how the platform fails. */
@@ -37,7 +39,7 @@ const opened: { readonly page: Page; readonly workbook: LocalWorkbook }[] = [];
 beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: await findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: [...BROWSER_ARGUMENTS],
   });
 });
 
@@ -67,7 +69,7 @@ export async function openSidebar(
 ): Promise<OpenSidebar> {
   const workbook = createLocalWorkbook({
     distDirectory: DIST,
-    snapshot: workbookOfTabs(tabs),
+    ...(options.snapshot ? {} : { snapshot: workbookOfTabs(tabs) }),
     interaction: recordingInteraction(),
     ...options,
   });
@@ -119,19 +121,26 @@ export async function openSidebar(
   };
 }
 
+/** The demo leads, set up and scored: made once for all tests of a file. */
+let demo: WorkbookSnapshot | undefined;
+
+function demoWorkbook(): WorkbookSnapshot {
+  if (demo) return structuredClone(demo);
+  const workbook = createLocalWorkbook({
+    distDirectory: DIST,
+    snapshot: workbookOfTabs({ Sheet1: [] }),
+    interaction: recordingInteraction(),
+  });
+  workbook.script.run('loadDemoLeads');
+  workbook.script.run('scoreLeads');
+  demo = workbook.snapshot();
+  workbook.dispose();
+  return structuredClone(demo);
+}
+
 /** Opens the sidebar over the demo leads, set up and scored. */
 export function openDemoSidebar(options: SidebarOptions = {}): Promise<OpenSidebar> {
-  return openSidebar(
-    { Sheet1: [] },
-    {
-      ...options,
-      prepare(workbook) {
-        workbook.script.run('loadDemoLeads');
-        workbook.script.run('scoreLeads');
-        options.prepare?.(workbook);
-      },
-    },
-  );
+  return openSidebar({}, { snapshot: demoWorkbook(), ...options });
 }
 
 /** In the page: `google.script.run` as HtmlService gives it. */
