@@ -1,8 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Nothing of these reaches beyond its arguments: files may share what one of them has loaded. */
-const PURE = ['test/core/**/*.test.ts', 'test/app/**/*.test.ts'];
+/**
+ * Files that leave nothing behind share what one of them has loaded, which takes longer than most of their tests: pure
+ * code, and what makes a workbook of its own for each test. Univer's formula engine keeps its functions for a whole
+ * process: whoever computes formulas runs apart, as do those in a browser.
+ */
+const folder = fileURLToPath(new URL('test/', import.meta.url));
+const SHARING =
+  /^(?:core|app|addon|abuse|bundle|cli|host[\\/](?:files|workbook|services|contract|script|charts))[\\/]/;
+const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.test.ts'),
+);
+const sharing = all.filter(
+  (name) => SHARING.test(name) && !readFileSync(`${folder}${name}`, 'utf8').includes('waitForFormulas'),
+);
+const named = (names: readonly string[]): string[] =>
+  names.map((name) => `test/${name.replaceAll('\\', '/')}`);
 
 export default defineConfig({
   test: {
@@ -12,8 +28,11 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: PURE } },
+      { extends: true, test: { name: 'sharing', include: named(sharing), isolate: false } },
+      {
+        extends: true,
+        test: { name: 'apart', include: named(all.filter((name) => !sharing.includes(name))) },
+      },
     ],
   },
 });
