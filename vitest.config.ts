@@ -27,6 +27,8 @@ export default defineConfig({
     maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What a page is to show comes late where three of them share two cores.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'sharing', include: named(sharing), isolate: false } },
       {
