@@ -23,11 +23,11 @@ const named = (names: readonly string[]): string[] =>
 export default defineConfig({
   test: {
     globalSetup: ['test/addon/build-once.ts', 'test/e2e/browser-once.ts'],
-    // The tests in a browser wait for it most of the time: three files at once even on two cores.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
-    testTimeout: 60_000,
+    // The tests in a browser wait for it much of the time: two files at once even on two cores; three are too many.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: 120_000,
     hookTimeout: 120_000,
-    // What a page is to show comes late where three of them share two cores.
+    // What a page is to show comes late where two of them share two cores.
     expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'sharing', include: named(sharing), isolate: false } },
