@@ -1,5 +1,4 @@
-import { cellText } from '../../core/table/text.ts';
-import { findTab } from '../find-tab.ts';
+import { addLogTab, CHANGE_LOG, findLog } from '../log-tab.ts';
 import type { Decoration, Tab, Workbook } from '../ports.ts';
 
 /** One line of the log. */
@@ -10,16 +9,10 @@ export interface LogLine {
   readonly why: string;
 }
 
-const NAME = 'Change log';
-const HEADERS = ['When', 'Who', 'What changed', 'Why'];
+const { headers: HEADERS } = CHANGE_LOG;
 /** Pixels, by column. */
 const WIDTHS = [130, 210, 420, 320];
 const WHEN_FORMAT = 'yyyy-mm-dd hh:mm';
-
-/** Whether a tab's name is one under which the log is kept. */
-export function isChangeLog(name: string): boolean {
-  return new RegExp(`^${NAME}( \\d+)?$`, 'i').test(name);
-}
 
 /** The tab of the log with the number of its first free row. */
 export interface ChangeLog {
@@ -27,25 +20,15 @@ export interface ChangeLog {
   readonly nextRow: number;
 }
 
-/**
- * Finds the tab of the log, or makes one. A tab of that name with other headers is somebody else's: the log goes into
- * `Change log 2`.
- */
+/** Finds the tab of the log, or makes one. */
 export function openChangeLog(workbook: Workbook): ChangeLog {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? NAME : `${NAME} ${number}`;
-    const tab = findTab(workbook, name);
-    if (!tab) return { tab: makeLog(workbook, name), nextRow: 2 };
-    const cells = tab.readAll();
-    if (HEADERS.every((header, index) => cellText(cells[0]?.[index]) === header)) {
-      return { tab, nextRow: cells.length + 1 };
-    }
-  }
+  const { tab, name, cells } = findLog(workbook, CHANGE_LOG);
+  if (tab && cells.length > 0) return { tab, nextRow: cells.length + 1 };
+  return { tab: withHeaders(tab ?? addLogTab(workbook, name)), nextRow: 2 };
 }
 
-function makeLog(workbook: Workbook, name: string): Tab {
-  const open = workbook.activeTab();
-  const tab = workbook.addTab(name);
+function withHeaders(tab: Tab): Tab {
+  tab.ensureSize(1, HEADERS.length);
   tab.writeValues(1, 1, [HEADERS]);
   tab.decorate([
     { area: { rowNumber: 1, columnNumber: 1, rows: 1, columns: HEADERS.length }, bold: true },
@@ -57,8 +40,6 @@ function makeLog(workbook: Workbook, name: string): Tab {
     ),
   ]);
   tab.freezeRows(1);
-  // A new tab comes to the front: the person stays where they were.
-  workbook.show(open);
   return tab;
 }
 
