@@ -76,7 +76,7 @@ async function buildCode() {
     format: 'esm',
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [slimRe2js, textsForLists],
+    plugins: [slimRe2js, textsForLists, shippedCatalogue],
     inject: [join(root, 'bundling/globals.mjs')],
     define: INFINITIES,
     // What nobody else reads by name needs no name that says something.
@@ -139,7 +139,30 @@ async function smaller(script) {
   return code;
 }
 
-/** The sidebar as one page: script and styles inlined, nothing that HtmlService would mangle. */
+/** In the script stands what reads the catalogue in Sidebar.html, in place of the catalogue itself. */
+const shippedCatalogue = {
+  name: 'shipped-catalogue',
+  setup({ onResolve }) {
+    onResolve({ filter: /[\\/]whole-catalogue\.ts$/ }, () => ({ path: join(gas, 'shipped-catalogue.ts') }));
+  },
+};
+
+/** The catalogue as JSON that neither ends its element nor looks like a comment to HtmlService. */
+async function catalogueJson() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'src/app/catalogue/whole-catalogue.ts')],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'warning',
+  });
+  const { wholeCatalogue } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
+  );
+  return JSON.stringify(wholeCatalogue()).replaceAll('<', '\\u003c').replaceAll('/', '\\/');
+}
+
+/** The sidebar as one page: script, styles and catalogue inlined, nothing that HtmlService would mangle. */
 async function buildSidebar() {
   const result = await build({
     entryPoints: [join(root, 'sidebar/main.tsx')],
@@ -158,9 +181,11 @@ async function buildSidebar() {
   });
   const text = (ending) => result.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   const script = text('.js').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const catalogue = await catalogueJson();
   const page = readFileSync(join(root, 'sidebar/sidebar.html'), 'utf8')
     .replace('/* styles */', () => text('.css').trim())
-    .replace('/* script */', () => script.trim());
+    .replace('/* script */', () => script.trim())
+    .replace('/* catalogue */', () => catalogue);
   writeFileSync(join(fresh, 'Sidebar.html'), page);
 }
 

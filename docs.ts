@@ -1,7 +1,8 @@
 /** Writes the tables of README.md that derive from declarations, between their markers: `npm run docs`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { TEMPLATES } from './src/app/templates/templates.ts';
+import { templates } from './src/app/templates/templates.ts';
+import { COUNTING_COLUMNS } from './src/core/scoring/config/counting-columns.ts';
 import { SETTINGS } from './src/core/scoring/config/setting-declarations.ts';
 import { RULES } from './src/core/scoring/rules/registry.ts';
 
@@ -34,6 +35,14 @@ function ruleTable(): string {
   );
 }
 
+/** The columns that count activities. */
+function activityTable(): string {
+  return table(
+    ['column', 'what it says', 'such as'],
+    COUNTING_COLUMNS.map(({ header, help, example }) => [code(header), cell(help), code(example)]),
+  );
+}
+
 function settingTable(): string {
   return table(
     ['setting', 'what it is', 'left out'],
@@ -44,11 +53,16 @@ function settingTable(): string {
 function templateTable(): string {
   return table(
     ['template', 'criteria it looks for'],
-    TEMPLATES.map(({ name, criteria }) => [name, criteria.map(({ label }) => label).join(', ')]),
+    templates().map(({ name, criteria }) => [name, criteria.map(({ label }) => label).join(', ')]),
   );
 }
 
-const TABLES = { rules: ruleTable, settings: settingTable, templates: templateTable };
+const TABLES = {
+  rules: ruleTable,
+  activities: activityTable,
+  settings: settingTable,
+  templates: templateTable,
+};
 
 /** The text of the README with every derived table made anew. */
 export function withTables(readme: string): string {

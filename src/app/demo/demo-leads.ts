@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../core/table/calendar-day.ts';
 import type { CellValue } from '../../core/table/cell.ts';
-import { COMPANY_WORDS, INDUSTRIES, type Industry, SIZES, SOURCES, TITLES } from './companies.ts';
-import { COUNTRIES, FREE_MAIL, OWNERS } from './people.ts';
+import { wholeCatalogue } from '../catalogue/whole-catalogue.ts';
+import type { Industry } from './companies.ts';
 import { type RandomNumbers, randomNumbers } from './random-numbers.ts';
 import { type DemoTraits, TRUE_TARGETS, trueChance } from './true-model.ts';
 
@@ -85,6 +85,7 @@ const TWIN_OF = 40;
 const TWIN_INDEX = 187;
 
 function inventLead(random: RandomNumbers, created: CalendarDay, today: CalendarDay, index: number) {
+  const words = wholeCatalogue().demoWords;
   const who = inventPerson(random, index);
   const did = inventActivity(random);
   const traits: DemoTraits = {
@@ -115,7 +116,7 @@ function inventLead(random: RandomNumbers, created: CalendarDay, today: Calendar
     Employees: who.size,
     'Annual revenue': who.revenue,
     Country: who.country,
-    'Lead source': random.weighted(SOURCES),
+    'Lead source': random.weighted(words.sources),
     'Created date': dateCell(created),
     'Website visits': did.visits,
     'Pricing page visits': did.pricing,
@@ -128,19 +129,20 @@ function inventLead(random: RandomNumbers, created: CalendarDay, today: Calendar
     Outcome: end.outcome,
     'Outcome date': end.outcome === 'Open' ? '' : dateCell(end.day),
     'Deal value': end.outcome === 'Won' ? dealValue(random, who.employees) : '',
-    Owner: random.pick(OWNERS),
+    Owner: random.pick(words.owners),
   };
   return { row, traits };
 }
 
 function inventPerson(random: RandomNumbers, index: number) {
-  const { country, names } = random.weighted(COUNTRIES);
+  const words = wholeCatalogue().demoWords;
+  const { country, names } = random.weighted(words.countries);
   const first = random.pick(names.first);
   const last = random.pick(names.last);
-  const { seniority, decides, titles } = random.weighted(TITLES);
-  const industry: Industry = random.weighted(INDUSTRIES);
-  const company = `${random.pick(COMPANY_WORDS.first)} ${random.pick(COMPANY_WORDS.second[industry])}`;
-  const [least, most] = random.weighted(SIZES);
+  const { seniority, decides, titles } = random.weighted(words.titles);
+  const industry: Industry = random.weighted(words.industries);
+  const company = `${random.pick(words.companyWords.first)} ${random.pick(words.companyWords.second[industry])}`;
+  const [least, most] = random.weighted(words.sizes);
   const employees = random.whole(least, most);
   const kind = random.next();
   const mail = kind < 0.03 ? 'invalid' : kind < (seniority === 'Student' ? 0.8 : 0.15) ? 'personal' : 'work';
@@ -148,7 +150,7 @@ function inventPerson(random: RandomNumbers, index: number) {
   const domain = `${mailWord(company)}.example`;
   const email = {
     invalid: random.pick([`${local}@${mailWord(company)}`, `${local}(at)${domain}`, `${local}@`]),
-    personal: `${local}.demo${index + 1}@${random.weighted(FREE_MAIL)}`,
+    personal: `${local}.demo${index + 1}@${random.weighted(words.freeMail)}`,
     work: `${local}${index % 7 === 0 ? index : ''}@${domain}`,
   }[mail];
   return {

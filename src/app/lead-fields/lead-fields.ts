@@ -1,23 +1,14 @@
-import { ENGAGEMENT_FIELDS } from './engagement-fields.ts';
-import { FIT_FIELDS } from './fit-fields.ts';
-import type { LeadField } from './lead-field.ts';
-import { RECORD_FIELDS } from './record-fields.ts';
+import { wholeCatalogue } from '../catalogue/whole-catalogue.ts';
+import type { KnownLeadField, LeadFieldId } from './all-lead-fields.ts';
 
-const ALL = [...FIT_FIELDS, ...ENGAGEMENT_FIELDS, ...RECORD_FIELDS] as const;
-
-export type LeadFieldId = (typeof ALL)[number]['id'];
-
-/** A field of the dictionary: its id is one of the known ones. */
-export type KnownLeadField = LeadField & { readonly id: LeadFieldId };
-
-/** Every lead field that *Set up* knows, under the names that CRM, form and list exports give it. */
-export const LEAD_FIELDS: readonly KnownLeadField[] = ALL;
-
-const byId = new Map<LeadFieldId, KnownLeadField>(LEAD_FIELDS.map((field) => [field.id, field]));
+/** Every lead field that *Set up* knows. */
+export function leadFields(): readonly KnownLeadField[] {
+  return wholeCatalogue().leadFields;
+}
 
 /** @throws RangeError for an id that the dictionary does not have */
 export function leadField(id: LeadFieldId): KnownLeadField {
-  const field = byId.get(id);
+  const field = leadFields().find((known) => known.id === id);
   if (!field) throw new RangeError(`leadField: no field ${id}`);
   return field;
 }

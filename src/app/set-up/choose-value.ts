@@ -1,6 +1,6 @@
 import { listText } from '../../core/table/list-text.ts';
 import { readNumberRange } from '../../core/table/read-number.ts';
-import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
+import type { LeadFieldId } from '../lead-fields/all-lead-fields.ts';
 import type { QuestionId, SoughtValue } from '../templates/template.ts';
 import type { ColumnValue, LeadSurvey } from './lead-survey.ts';
 import { monthsUntil } from './months-until.ts';

@@ -1,4 +1,5 @@
-import { LEAD_FIELDS, type LeadFieldId } from '../lead-fields/lead-fields.ts';
+import type { LeadFieldId } from '../lead-fields/all-lead-fields.ts';
+import { leadFields } from '../lead-fields/lead-fields.ts';
 import { betterValues } from './choose-value.ts';
 import type { LeadSurvey } from './lead-survey.ts';
 import type { PlannedCriterion } from './planned-criterion.ts';
@@ -69,7 +70,7 @@ function mayServe(survey: LeadSurvey, header: string, columnIndex: number): bool
   if (profile.words < 0.5 && profile.yesNo < 0.8) return false;
   const mapped = Object.values(survey.mapping).find((entry) => entry.columnIndex === columnIndex);
   if (!mapped) return true;
-  const field = LEAD_FIELDS.find((candidate) => candidate.id === mapped.field);
+  const field = leadFields().find((candidate) => candidate.id === mapped.field);
   return !NEVER.has(mapped.field) && field?.afterTheCall !== true;
 }
 

@@ -1,5 +1,6 @@
 import type { Cells, CellValue } from '../../core/table/cell.ts';
-import { type LeadFieldId, leadField } from '../lead-fields/lead-fields.ts';
+import type { LeadFieldId } from '../lead-fields/all-lead-fields.ts';
+import { leadField } from '../lead-fields/lead-fields.ts';
 import { countStatuses, type LeadOutcome, readOutcome } from '../outcomes/lead-outcome.ts';
 import { outcomeOfWord, outcomeOfYesNo } from '../outcomes/outcome-words.ts';
 import { headerWords, namePhrase } from './header-words.ts';

@@ -1,7 +1,8 @@
 import type { Cells } from '../../core/table/cell.ts';
 import type { ReadingStyle } from '../../core/table/cell-reading.ts';
 import { findColumn } from '../../core/table/find-column.ts';
-import { type KnownLeadField, LEAD_FIELDS, type LeadFieldId } from '../lead-fields/lead-fields.ts';
+import type { KnownLeadField, LeadFieldId } from '../lead-fields/all-lead-fields.ts';
+import { leadFields } from '../lead-fields/lead-fields.ts';
 import { type ColumnProfile, profileColumns } from './column-profile.ts';
 import { type HeaderWords, headerWords, namePhrase } from './header-words.ts';
 
@@ -61,7 +62,7 @@ export function mapProfiledHeaders(
     const profile = profiles[columnIndex];
     if (!columnWords || !profile || header === '' || counts.get(header) !== 1) return;
     const own: Candidate[] = [];
-    for (const field of LEAD_FIELDS) {
+    for (const field of leadFields()) {
       const strength = matchStrength(field, columnWords, companies);
       if (strength > 0 && cellsFit(field, profile)) own.push({ field, columnIndex, strength, profile });
     }

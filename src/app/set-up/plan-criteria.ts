@@ -1,9 +1,11 @@
 import { leadField } from '../lead-fields/lead-fields.ts';
 import type { ColumnNeed, Template, TemplateCriterion, Way } from '../templates/template.ts';
+import type { ActivitySurvey } from './activity-survey.ts';
 import { type Answers, type ChosenValue, chooseValue } from './choose-value.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { findCriteria } from './found-criteria.ts';
 import type { LeadSurvey } from './lead-survey.ts';
+import { planByActivity } from './plan-activities.ts';
 import type { LeftOutCriterion, LeftOutReason, OffReason, PlannedCriterion } from './planned-criterion.ts';
 import { countMatches } from './rule-matches.ts';
 
@@ -24,15 +26,21 @@ export interface CriteriaPlan {
 }
 
 /**
- * Keeps the criteria of a template whose column is there, in the template's order, at most 15. Where fewer
+ * Keeps the criteria of a template that a log of activities or a column tells, in the template's order, at most 15. Where fewer
  * than ten of them give points, the template's stand-ins are added, and where hardly any does, what the
  * outcomes say of the other columns.
  */
-export function planCriteria(template: Template, survey: LeadSurvey, answers: Answers): CriteriaPlan {
+export function planCriteria(
+  template: Template,
+  survey: LeadSurvey,
+  answers: Answers,
+  activities?: ActivitySurvey,
+): CriteriaPlan {
   const criteria: PlannedCriterion[] = [];
   const leftOut: LeftOutCriterion[] = [];
   for (const criterion of template.criteria) {
-    const planned = planCriterion(criterion, survey, answers, 'template');
+    const planned =
+      planByActivity(criterion, activities) ?? planCriterion(criterion, survey, answers, 'template');
     if (typeof planned === 'string') leftOut.push(leaveOut(criterion, planned));
     else if (criteria.length === MOST_CRITERIA) leftOut.push(leaveOut(criterion, 'too many'));
     else criteria.push(planned);

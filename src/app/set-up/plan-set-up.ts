@@ -1,11 +1,12 @@
 import type { Cells, CellValue } from '../../core/table/cell.ts';
 import { findLeadRows } from '../../core/table/lead-rows.ts';
 import { cellText } from '../../core/table/text.ts';
-import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
+import type { LeadFieldId } from '../lead-fields/all-lead-fields.ts';
 import { type LeadOutcome, namedOutcome, outcomesOf } from '../outcomes/lead-outcome.ts';
 import type { Decoration } from '../ports.ts';
 import type { Condition, QuestionId, Template, TemplateId } from '../templates/template.ts';
 import { findTemplate } from '../templates/templates.ts';
+import type { ActivitySurvey } from './activity-survey.ts';
 import type { Answers } from './choose-value.ts';
 import { profileColumns } from './column-profile.ts';
 import { duplicateHeaders } from './duplicate-headers.ts';
@@ -32,6 +33,8 @@ export interface SetUpInput {
   /** All rows below the headers. */
   readonly rows: Cells;
   readonly template: TemplateId;
+  /** The tab of what leads did, if there is one. */
+  readonly activities?: ActivitySurvey | undefined;
   /** Locale of the spreadsheet, such as `en_US`. */
   readonly locale: string;
   /** IANA name of the spreadsheet's time zone. */
@@ -70,6 +73,8 @@ export interface SetUpPlan {
   readonly outcome: LeadOutcome | undefined;
   /** Header of the lead key; `''` when no column tells leads apart. */
   readonly leadKey: string;
+  /** Name of the tab of activities; `''` for none. */
+  readonly activitiesTab: string;
   readonly reach: Reach;
   readonly cuts: { readonly hot: number; readonly warm: number };
   readonly questions: readonly SetUpQuestion[];
@@ -90,7 +95,7 @@ export function planSetUp(input: SetUpInput): SetUpPlan {
   const { survey, guessed } = surveyLeads(input);
   const leadKey = guessLeadKey(survey.headers, survey.rows, survey.mapping, survey.style);
   const chosenKey = input.settings?.['Lead key'];
-  const { criteria, leftOut } = planCriteria(template, survey, input.answers ?? {});
+  const { criteria, leftOut } = planCriteria(template, survey, input.answers ?? {}, input.activities);
   const reach = reachableScore(criteria, template);
   const settings = settingsRows(
     {
@@ -100,11 +105,12 @@ export function planSetUp(input: SetUpInput): SetUpPlan {
       survey,
       guessed,
       template,
+      activitiesTab: input.activities?.tabName ?? '',
     },
     input.settings ?? {},
   );
   const grades = gradesBlock(reach);
-  const blocks = placeBlocks(criteriaBlock(criteria), [
+  const blocks = placeBlocks(criteriaBlock(criteria, input.activities !== undefined), [
     tiersBlock(template, reach),
     groupsBlock(template),
     ...(grades ? [grades] : []),
@@ -116,13 +122,14 @@ export function planSetUp(input: SetUpInput): SetUpPlan {
     leads: survey.rows.length,
     headers: survey.headers,
     cells: layCells(blocks),
-    decorations: decorateBlocks(blocks, survey.headers, settings, template),
+    decorations: decorateBlocks(blocks, survey.headers, settings, template, input.activities),
     mapped: Object.values(survey.mapping).sort((left, right) => left.columnIndex - right.columnIndex),
     criteria,
     leftOut,
     settings,
     outcome: survey.outcome,
     leadKey: cellText(chosenKey ?? survey.headers[leadKey ?? -1]),
+    activitiesTab: input.activities?.tabName ?? '',
     reach,
     cuts: tierCuts(reach.total, template),
     questions: questionsOf(template, criteria),

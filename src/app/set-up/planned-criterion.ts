@@ -1,10 +1,20 @@
-import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
+import type { LeadFieldId } from '../lead-fields/all-lead-fields.ts';
 
 /** A condition as it is written into a row of Criteria. */
 export interface PlannedCondition {
   readonly column: string;
   readonly rule: string;
   readonly value: string;
+  /** Left out where it looks at a column of the leads. */
+  readonly counting?: PlannedCounting;
+}
+
+/** Which activities count, and how. */
+export interface PlannedCounting {
+  readonly activity: string;
+  readonly atLeast?: number | undefined;
+  readonly withinDays?: number | undefined;
+  readonly fade?: string | undefined;
 }
 
 /** Why a criterion is written switched off. */
@@ -26,6 +36,7 @@ export interface PlannedCriterion {
   readonly offReason?: OffReason;
   /** The criterion's own condition, then its *and* rows. */
   readonly conditions: readonly [PlannedCondition, ...PlannedCondition[]];
+  /** −1 for one that counts activities. */
   readonly columnIndex: number;
   readonly field?: LeadFieldId;
   /** Criteria with one such key cannot both match. */

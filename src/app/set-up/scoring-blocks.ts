@@ -1,3 +1,4 @@
+import { COUNTING_HEADERS } from '../../core/scoring/config/activity-cells.ts';
 import { blockHeaders } from '../../core/scoring/config/blocks.ts';
 import type { CellValue } from '../../core/table/cell.ts';
 import type { Template } from '../templates/template.ts';
@@ -13,29 +14,37 @@ export interface BlockCells {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** Criteria with their *and* rows, which leave Criterion and Points blank. */
-export function criteriaBlock(criteria: readonly PlannedCriterion[]): BlockCells {
-  const rows: CellValue[][] = [];
-  for (const criterion of criteria) {
-    criterion.conditions.forEach((condition, index) => {
+/** Headers of the cells that say how activities are counted. */
+const COUNTING = ['Activity', ...COUNTING_HEADERS];
+
+/**
+ * Criteria with their *and* rows, which leave Criterion and Points blank.
+ *
+ * @param hasActivities whether there is room for cells that count activities
+ */
+export function criteriaBlock(criteria: readonly PlannedCriterion[], hasActivities: boolean): BlockCells {
+  const headers = blockHeaders('Criteria').filter((header) => hasActivities || !COUNTING.includes(header));
+  const rows = criteria.flatMap((criterion) =>
+    criterion.conditions.map(({ column, rule, value, counting }, index) => {
       const first = index === 0;
-      rows.push([
-        criterion.on,
-        first ? criterion.group : '',
-        first ? criterion.label : '',
-        condition.column,
-        condition.rule,
-        condition.value,
-        first ? criterion.points : '',
-        '',
-        first ? criterion.note : 'and: belongs to the row above',
-        '',
-        '',
-        '',
-      ]);
-    });
-  }
-  return { name: 'Criteria', headers: blockHeaders('Criteria'), rows };
+      const cells: Readonly<Record<string, CellValue>> = {
+        On: criterion.on,
+        Group: first ? criterion.group : '',
+        Criterion: first ? criterion.label : '',
+        Activity: counting?.activity ?? '',
+        Column: column,
+        Rule: rule,
+        Value: value,
+        'At least': counting?.atLeast ?? '',
+        'Within days': counting?.withinDays ?? '',
+        Fade: counting?.fade ?? '',
+        Points: first ? criterion.points : '',
+        Notes: first ? criterion.note : 'and: belongs to the row above',
+      };
+      return headers.map((header) => cells[header] ?? '');
+    }),
+  );
+  return { name: 'Criteria', headers, rows };
 }
 
 export function tiersBlock(template: Template, reach: Reach): BlockCells {

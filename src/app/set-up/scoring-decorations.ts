@@ -1,6 +1,8 @@
+import { COUNTING_COLUMNS } from '../../core/scoring/config/counting-columns.ts';
 import { RULES } from '../../core/scoring/rules/registry.ts';
 import type { Decoration } from '../ports.ts';
 import type { Template } from '../templates/template.ts';
+import type { ActivitySurvey } from './activity-survey.ts';
 import { onColumn, type PlacedBlock, SPARE_ROWS } from './scoring-layout.ts';
 import type { SettingForm, SettingRow } from './settings-rows.ts';
 
@@ -11,8 +13,28 @@ const PLAIN_TEXT = '@';
 /** Spreadsheets take no longer dropdown. */
 const MOST_ENTRIES = 500;
 
-/** Widths in pixels of the columns of Criteria, the gap, and the blocks at the right. */
-const WIDTHS = [44, 130, 230, 190, 150, 230, 64, 90, 260, 56, 72, 56, 28, 150, 190, 260, 110, 140, 90];
+/** Widths in pixels of the columns of Criteria, then of the gap and the blocks at the right. */
+const CRITERIA_WIDTHS: Readonly<Record<string, number>> = {
+  On: 44,
+  Group: 130,
+  Criterion: 230,
+  Activity: 200,
+  Column: 190,
+  Rule: 150,
+  Value: 230,
+  'At least': 64,
+  'Within days': 84,
+  Counting: 72,
+  Points: 64,
+  Most: 56,
+  Fade: 120,
+  Model: 90,
+  Notes: 260,
+  Hits: 56,
+  'Win rate': 72,
+  Lift: 56,
+};
+const OTHER_WIDTHS = [28, 150, 190, 260, 110, 140, 90];
 
 /** What hovering over a header of Criteria says. */
 const HEADER_NOTES: Readonly<Record<string, string>> = {
@@ -24,6 +46,7 @@ const HEADER_NOTES: Readonly<Record<string, string>> = {
   Hits: 'How many leads match. Filled in by Score leads.',
   'Win rate': 'Filled in by Run backtest.',
   Lift: 'Filled in by Run backtest.',
+  ...Object.fromEntries(COUNTING_COLUMNS.map(({ header, help }) => [header, help])),
 };
 
 /** Examples for a team that wants to score kinds of leads apart. */
@@ -35,16 +58,19 @@ export function decorateBlocks(
   headers: readonly string[],
   settings: readonly SettingRow[],
   template: Template,
+  activities?: ActivitySurvey,
 ): readonly Decoration[] {
   const [criteria, ...others] = blocks;
+  const widths = [...criteria.headers.map((header) => CRITERIA_WIDTHS[header] ?? 90), ...OTHER_WIDTHS];
   const named = (name: string): readonly PlacedBlock[] => others.filter((block) => block.name === name);
   return [
-    ...WIDTHS.map((columnWidth, index) => ({
+    ...widths.map((columnWidth, index) => ({
       area: { rowNumber: 1, columnNumber: index + 1, rows: 1, columns: 1 },
       columnWidth,
     })),
     ...blocks.flatMap(headings),
-    ...criteriaLooks(criteria, headers, template),
+    ...criteriaLooks(criteria, [...headers, ...(activities?.headers ?? [])], template),
+    ...countingLooks(criteria, activities?.names ?? []),
     ...named('Tiers').flatMap((block) => tierLooks(block, template)),
     ...named('Groups').flatMap((block) => [
       ...onColumn(block, 'Group', { numberFormat: PLAIN_TEXT }),
@@ -108,6 +134,20 @@ function criteriaLooks(
     ...look('Hits', { numberFormat: '0', fontColor: QUIET_TEXT }),
     ...look('Win rate', { numberFormat: '0.0%', fontColor: QUIET_TEXT }),
     ...look('Lift', { numberFormat: '0.00', fontColor: QUIET_TEXT }),
+  ];
+}
+
+/** Where a block has no such columns, nothing. */
+function countingLooks(block: PlacedBlock, names: readonly string[]): readonly Decoration[] {
+  const look = (header: string, decoration: Omit<Decoration, 'area'>): readonly Decoration[] =>
+    onColumn(block, header, decoration, SPARE_ROWS);
+  return [
+    ...look('Activity', { numberFormat: PLAIN_TEXT, list: ['*', ...names].slice(0, MOST_ENTRIES) }),
+    ...look('Counting', { numberFormat: PLAIN_TEXT, list: ['once', 'each'] }),
+    ...look('Fade', {
+      numberFormat: PLAIN_TEXT,
+      list: ['fades over 30', 'halves every 14', 'expires after 60'],
+    }),
   ];
 }
 

@@ -42,6 +42,7 @@ export function describeSetUp(plan: SetUpPlan): readonly string[] {
     criteriaSentence(plan, on),
     ...(on.length < FEW_CRITERIA ? [fewCriteria(plan, on.length)] : []),
     ...mappedSentence(plan),
+    ...activitiesSentence(plan),
     ...leftOutSentences(plan),
     ...switchedOffSentences(plan),
     ...standInSentence(on),
@@ -75,6 +76,17 @@ function mappedSentence({ mapped }: SetUpPlan): readonly string[] {
   return [
     `Recognised ${counted(mapped.length, 'column', 'columns')}: ${mapped.map((field) => field.header).join(', ')}.`,
   ];
+}
+
+function activitiesSentence({ activitiesTab, criteria }: SetUpPlan): readonly string[] {
+  if (activitiesTab === '') return [];
+  const counting = criteria.filter(({ conditions }) => conditions[0].counting);
+  if (counting.length === 0) {
+    return [
+      `The tab “${activitiesTab}” holds what leads did; no criterion of this template knows its activities.`,
+    ];
+  }
+  return [`From the activities in “${activitiesTab}”: ${counting.map(({ label }) => label).join(', ')}.`];
 }
 
 const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {

@@ -6,7 +6,8 @@ import { cellText } from '../../core/table/text.ts';
 import { findTab } from '../find-tab.ts';
 import type { Tab, Workbook } from '../ports.ts';
 import { settingEntry } from '../settings/change-settings.ts';
-import { DEFAULT_TEMPLATE, findTemplate, TEMPLATES } from '../templates/templates.ts';
+import { DEFAULT_TEMPLATE, findTemplate, templates } from '../templates/templates.ts';
+import { surveyActivities } from './activity-survey.ts';
 import type { Answers } from './choose-value.ts';
 import type { ChosenMapping } from './map-headers.ts';
 import { planSetUp, type SetUpInput, type SetUpPlan } from './plan-set-up.ts';
@@ -87,7 +88,7 @@ export function previewSetUp({ workbook }: SetUpPorts, choices: SetUpChoices = {
     return refused(
       noSuchTemplate(
         templateName,
-        TEMPLATES.map((known) => known.name),
+        templates().map((known) => known.name),
       ),
     );
   }
@@ -105,6 +106,7 @@ export function previewSetUp({ workbook }: SetUpPorts, choices: SetUpChoices = {
     template: template.id,
     locale: workbook.locale(),
     timeZone: workbook.timeZone(),
+    activities: surveyActivities(workbook, cellText(choices.settings?.['Activities tab']), tab.name),
     ...(choices.answers ? { answers: choices.answers } : {}),
     ...(choices.mapping ? { mapping: choices.mapping } : {}),
     ...(choices.headerRow === undefined ? {} : { headerRow: choices.headerRow }),

@@ -1,7 +1,7 @@
 import { SETTINGS } from '../../core/scoring/config/setting-declarations.ts';
 import type { CellValue } from '../../core/table/cell.ts';
 import { listText } from '../../core/table/list-text.ts';
-import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
+import type { LeadFieldId } from '../lead-fields/all-lead-fields.ts';
 import type { Template } from '../templates/template.ts';
 import type { LeadSurvey } from './lead-survey.ts';
 import type { GuessedStyle } from './reading-style.ts';
@@ -26,6 +26,8 @@ export interface GuessedSettings {
   readonly survey: LeadSurvey;
   readonly guessed: GuessedStyle;
   readonly template: Template;
+  /** `''` for none. */
+  readonly activitiesTab: string;
 }
 
 const FORM_OF_KIND: Readonly<Record<string, SettingForm>> = {
@@ -70,7 +72,14 @@ function defaults({ template }: GuessedSettings): SettingValues {
   };
 }
 
-function guesses({ tabName, headerRow, leadKey, survey, guessed }: GuessedSettings): SettingValues {
+function guesses({
+  tabName,
+  headerRow,
+  leadKey,
+  survey,
+  guessed,
+  activitiesTab,
+}: GuessedSettings): SettingValues {
   const { style, blankWords } = guessed;
   const { outcome } = survey;
   const mapped = (field: LeadFieldId): string => {
@@ -79,6 +88,7 @@ function guesses({ tabName, headerRow, leadKey, survey, guessed }: GuessedSettin
   };
   return {
     'Lead tab': tabName,
+    'Activities tab': activitiesTab,
     'Header row': headerRow ?? '',
     'Lead key': leadKey === undefined ? '' : (survey.headers[leadKey] ?? ''),
     'Time zone': style.timeZone,

@@ -1,4 +1,4 @@
-import { LEAD_FIELDS } from '../lead-fields/lead-fields.ts';
+import { leadFields } from '../lead-fields/lead-fields.ts';
 import { headerWords, namePhrase } from './header-words.ts';
 
 /** Names of columns that tell, or may tell, how a lead ended: statuses, stages, scores, ratings, results. */
@@ -9,7 +9,7 @@ const ANSWER_WORDS =
 export function soundsLikeTheAnswer(header: string): boolean {
   const { phrase } = headerWords(header);
   if (ANSWER_WORDS.test(phrase)) return true;
-  return LEAD_FIELDS.some(
+  return leadFields().some(
     (field) => field.afterTheCall === true && field.names.some((name) => namePhrase(name) === phrase),
   );
 }

@@ -1,4 +1,4 @@
-import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
+import type { LeadFieldId } from '../lead-fields/all-lead-fields.ts';
 import type { Way } from './template.ts';
 
 /** Yes in languages whose words for it no rule takes for a yes. */

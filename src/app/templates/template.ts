@@ -1,4 +1,4 @@
-import type { LeadFieldId } from '../lead-fields/lead-fields.ts';
+import type { LeadFieldId } from '../lead-fields/all-lead-fields.ts';
 
 /** What a column's cells have to be for a way to work on them. */
 export type ColumnNeed = 'email' | 'date' | 'number' | 'number or band' | 'yes/no' | 'words' | 'anything';

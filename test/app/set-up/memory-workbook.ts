@@ -70,6 +70,8 @@ export class MemoryTab implements Tab {
   readBackgrounds = (): never => unexpected('readBackgrounds');
   writeFormula = (): never => unexpected('writeFormula');
   setNumberFormat = (): never => unexpected('setNumberFormat');
+  setNumberFormats = (): never => unexpected('setNumberFormats');
+  cutNewGrid = (): never => unexpected('cutNewGrid');
   insertColumnsAfter = (): never => unexpected('insertColumnsAfter');
   clearValues = (): never => unexpected('clearValues');
   ownColumn = (): never => unexpected('ownColumn');

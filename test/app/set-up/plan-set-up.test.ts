@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SPARE_ROWS } from '../../../src/app/set-up/scoring-layout.ts';
-import { TEMPLATES } from '../../../src/app/templates/templates.ts';
+import { templates } from '../../../src/app/templates/templates.ts';
 import { parseConfig } from '../../../src/core/scoring/config/parse-config.ts';
 import { SETTINGS } from '../../../src/core/scoring/config/setting-declarations.ts';
 import { conditionsOf, leadList, planFor, settingOf } from './lead-list.ts';
@@ -178,7 +178,7 @@ describe('planSetUp guesses the settings', () => {
 });
 
 describe('the Scoring tab that planSetUp lays out', () => {
-  test.each(TEMPLATES.map((template) => template.id))('reads without an error: %s', (template) => {
+  test.each(templates().map((template) => template.id))('reads without an error: %s', (template) => {
     const plan = planFor(crm, { template });
     const scored = scorePlan(plan.cells, crm.headers, crm.rows);
     expect(scored.issues.filter((issue) => issue.level === 'error')).toEqual([]);
@@ -304,7 +304,7 @@ describe('the Scoring tab that planSetUp lays out', () => {
           minLength: 1,
           maxLength: 12,
         }),
-        template: fc.constantFrom(...TEMPLATES.map((template) => template.id)),
+        template: fc.constantFrom(...templates().map((template) => template.id)),
       }),
     );
     fc.assert(
