@@ -1,4 +1,4 @@
-import { shortened } from '../../core/scoring/config/conditions.ts';
+import { shortened } from '../../core/scoring/config/shortened.ts';
 import { nearestName } from '../../core/scoring/did-you-mean.ts';
 import type { ScoringModel } from '../../core/scoring/model.ts';
 import { reasonsText } from '../../core/scoring/reasons.ts';
@@ -20,11 +20,20 @@ export function leadScore(
   leads: RangeArgument,
   headers: RangeArgument,
   config?: RangeArgument,
-  part?: CellValue,
+  part?: RangeArgument,
+  activities?: RangeArgument,
 ): FunctionResult {
-  const scores = scoreRange(host, leads, headers, config);
-  const figures = partScores(scores, cellText(part));
+  const last = lastArguments(part, activities);
+  const scores = scoreRange(host, leads, headers, config, last.activities);
+  const figures = partScores(scores, cellText(last.option));
   return eachLead(scores, (rowIndex) => figures[rowIndex] ?? 0);
+}
+
+/** The option before the activities may be left out: a range in its place is the activities. */
+function lastArguments(option: RangeArgument, activities: RangeArgument) {
+  return Array.isArray(option) && isLeftOut(activities)
+    ? { option: undefined, activities: option as RangeArgument }
+    : { option: option as CellValue, activities };
 }
 
 function partScores(scores: LeadScores, part: string): Float64Array {
@@ -85,8 +94,9 @@ export function leadGrade(
   leads: RangeArgument,
   headers: RangeArgument,
   config?: RangeArgument,
+  activities?: RangeArgument,
 ): FunctionResult {
-  const scores = scoreRange(host, leads, headers, config);
+  const scores = scoreRange(host, leads, headers, config, activities);
   const grade = gradeFinder(scores.bound.model);
   return eachLead(scores, (rowIndex) =>
     grade(scores.fit[rowIndex] ?? 0, scores.engagement[rowIndex] ?? 0, modelName(scores, rowIndex)),
@@ -99,8 +109,9 @@ export function leadModel(
   leads: RangeArgument,
   headers: RangeArgument,
   config?: RangeArgument,
+  activities?: RangeArgument,
 ): FunctionResult {
-  const scores = scoreRange(host, leads, headers, config);
+  const scores = scoreRange(host, leads, headers, config, activities);
   return eachLead(scores, (rowIndex) => modelName(scores, rowIndex));
 }
 
@@ -110,11 +121,13 @@ export function leadWhy(
   leads: RangeArgument,
   headers: RangeArgument,
   config?: RangeArgument,
-  most?: CellValue,
+  most?: RangeArgument,
+  activities?: RangeArgument,
 ): FunctionResult {
-  const scores = scoreRange(host, leads, headers, config);
+  const { option, activities: own } = lastArguments(most, activities);
+  const scores = scoreRange(host, leads, headers, config, own);
   const limit =
-    cellText(most) === '' ? Number.POSITIVE_INFINITY : readNumber(most, scores.bound.context.style);
+    cellText(option) === '' ? Number.POSITIVE_INFINITY : readNumber(option, scores.bound.context.style);
   if (limit === undefined || limit < 1) throw new Error(SENTENCES.mostIsNumber);
   return eachLead(scores, (rowIndex) => reasonsText(scores.breakdown(rowIndex), Math.floor(limit)));
 }

@@ -14,6 +14,8 @@ export const SENTENCES = {
     `The scores are ${scores} cells and the models ${models}: pass ranges of the same rows.`,
   unknownModel: (model: string, nearest: string | undefined): string =>
     `The models name “${model}”, which the block Models does not have.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
+  noActivities: (cell: string): string =>
+    `${cell} counts activities: pass them as the last argument, headers included, such as Activities!A:F.`,
   mostIsNumber: 'The last argument is the most reasons to show: a number, 1 or more.',
 } as const;
 

@@ -2,8 +2,10 @@ import { cellName, columnLetters } from '../table/a1.ts';
 import type { Cells, CellValue } from '../table/cell.ts';
 import { CellReading } from '../table/cell-reading.ts';
 import { isErrorValue } from '../table/error-value.ts';
+import { unknownActivities } from './activities/unknown-activities.ts';
 import type { BoundCondition, BoundCriterion } from './bind-model.ts';
-import { shortened } from './config/conditions.ts';
+import { isGradedCount } from './config/activity-cells.ts';
+import { shortened } from './config/shortened.ts';
 import { type Issue, IssueList } from './issue.ts';
 import { type CodedColumn, codeColumns, markRepeats } from './lead-columns.ts';
 import type { RuleKind } from './rules/rule.ts';
@@ -57,6 +59,7 @@ class Audit {
       }
       this.checkModels();
       this.checkKeys();
+      this.list.issues.push(...unknownActivities(scores));
     }
     this.checkFooter();
     return this.list.issues;
@@ -92,7 +95,7 @@ class Audit {
         criterion.cell,
         `“${label}” matches none of the ${judged.toLocaleString('en')} leads.`,
       );
-    } else if (hits === judged && judged > 1 && conditions.every(({ ready }) => ready.kind === 'matches')) {
+    } else if (hits === judged && judged > 1 && conditions.every(matchesOrNot)) {
       this.list.warn(
         'always-matches',
         criterion.cell,
@@ -258,6 +261,11 @@ class Audit {
   private leadCell(rowIndex: number, columnIndex: number): string {
     return `${this.leads.tabName}!${cellName(this.leads.firstRowIndex + rowIndex, columnIndex)}`;
   }
+}
+
+/** Whether a condition gives all its points or none. */
+function matchesOrNot({ ready }: BoundCondition): boolean {
+  return ready.kind === 'matches' || (ready.kind === 'activities' && !isGradedCount(ready.count));
 }
 
 function plural(count: number, one: string, many: string): string {

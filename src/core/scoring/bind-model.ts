@@ -1,16 +1,19 @@
 import { columnLetters } from '../table/a1.ts';
 import type { CalendarDay } from '../table/calendar-day.ts';
 import { findColumn } from '../table/find-column.ts';
-import { shortened } from './config/conditions.ts';
+import { foldText } from '../table/text.ts';
+import type { ActivityCount } from './activities/activity-count.ts';
 import { dimensionNamed } from './config/groups.ts';
+import { shortened } from './config/shortened.ts';
 import { nearestName } from './did-you-mean.ts';
 import { configCell, type Issue, IssueList } from './issue.ts';
 import type { Condition, Criterion, Dimension, Limits, ScoringModel } from './model.ts';
 import { isValueProblem, type ReadyRule, type RuleContext } from './rules/rule.ts';
 
-/** A condition tied to a column of the leads at hand. */
+/** A condition tied to a column of the leads at hand, or to their activities. */
 export interface BoundCondition {
   readonly condition: Condition;
+  /** 0-based; below 0, and one of its own, for a condition on activities. */
   readonly columnIndex: number;
   readonly ready: ReadyRule;
 }
@@ -48,6 +51,7 @@ const NO_LIMITS: Limits = { min: undefined, max: undefined };
  *
  * @param headers trimmed texts of the header row
  * @param today the day that counts where neither `As of` nor `Scored as of` is set
+ * @param activityHeaders texts of the header row of the activities; undefined where there are none
  * @returns the bound model, and an issue for each column that is unknown or named twice; score nothing with
  *   it while there is an error
  */
@@ -55,18 +59,25 @@ export function bindModel(
   model: ScoringModel,
   headers: readonly string[],
   today: CalendarDay,
+  activityHeaders?: readonly string[],
 ): { readonly bound: BoundModel; readonly issues: readonly Issue[] } {
   const issues = new IssueList();
-  for (const { column, rowIndex, columnIndex } of model.columnsNamed) {
-    columnOf(column, configCell(rowIndex, columnIndex), headers, issues);
+  for (const { column, of, rowIndex, columnIndex } of model.columnsNamed) {
+    const known = of === 'leads' ? headers : activityHeaders;
+    if (known) columnOf(column, configCell(rowIndex, columnIndex), known, issues, of);
   }
+  const firstCount = activityConditions(model)[0]?.activity;
+  if (firstCount && !activityHeaders) issues.error('no-activities', firstCount.cell, NO_ACTIVITIES);
   const { settings } = model;
   const context: RuleContext = {
     style: settings.style,
     asOf: settings.asOf ?? settings.scoredAsOf ?? today,
   };
+  let counts = 0;
   const bind = (condition: Condition): BoundCondition | undefined =>
-    bindCondition(condition, headers, context);
+    condition.activity
+      ? bindActivity(condition, condition.activity, activityHeaders, context, --counts)
+      : bindCondition(condition, headers, context);
   const buckets = bucketsOf(model);
   const criteria: BoundCriterion[] = [];
   for (const criterion of model.criteria) {
@@ -108,12 +119,45 @@ function bindCondition(
   return search.kind === 'found' ? { condition, columnIndex: search.columnIndex, ready } : undefined;
 }
 
+const NO_ACTIVITIES =
+  'This row counts activities, but there is no tab with activities. Name it in the setting “Activities tab”.';
+
+/** The conditions of a model that count activities. */
+export function activityConditions({ criteria }: ScoringModel): readonly Condition[] {
+  return criteria.flatMap(({ conditions }) => conditions.filter(({ activity }) => activity));
+}
+
+function bindActivity(
+  condition: Condition,
+  count: ActivityCount,
+  headers: readonly string[] | undefined,
+  context: RuleContext,
+  columnIndex: number,
+): BoundCondition | undefined {
+  const ready = condition.rule.prepare(condition.value, context);
+  const search = condition.column === '' ? undefined : findColumn(headers ?? [], condition.column);
+  if (search && search.kind !== 'found') return undefined;
+  const own = search && !isValueProblem(ready) && ready.kind === 'matches' ? ready.test : undefined;
+  return {
+    condition,
+    columnIndex,
+    ready: {
+      kind: 'activities',
+      count,
+      names: count.names.length === 0 ? undefined : new Set(count.names.map(foldText)),
+      own: search && own && { columnIndex: search.columnIndex, test: own },
+      speedsUp: !isValueProblem(ready) && ready.kind === 'speeds up' ? ready.factor : undefined,
+    },
+  };
+}
+
 /** Finds the column that a cell of the config names, or says why it cannot be found. */
 export function columnOf(
   name: string,
   cell: string,
   headers: readonly string[],
   issues: IssueList,
+  of: 'leads' | 'activities' = 'leads',
 ): number | undefined {
   const search = findColumn(headers, name);
   if (search.kind === 'found') return search.columnIndex;
@@ -131,7 +175,7 @@ export function columnOf(
   issues.error(
     'unknown-column',
     cell,
-    `The leads have no column “${shortened(name)}”.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
+    `The ${of} have no column “${shortened(name)}”.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
   );
   return undefined;
 }

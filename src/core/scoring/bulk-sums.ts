@@ -1,4 +1,4 @@
-import { decimalToNumber, type ExactDecimal } from '../table/exact-decimal.ts';
+import { decimalToNumber, type ExactDecimal, ZERO } from '../table/exact-decimal.ts';
 import { safeDecimal, safeUnitsAt } from '../table/safe-decimal.ts';
 import type { BoundCriterion } from './bind-model.ts';
 import type { CellAwards } from './criterion-awards.ts';
@@ -64,14 +64,19 @@ export function addInBulk(judge: LeadJudge): PartScores | undefined {
 /** Judges every lead by one criterion. */
 export function awardsOf(judge: LeadJudge, criterion: BoundCriterion): CriterionAwards {
   const { awards, rowFilter } = addendOf(judge, criterion);
-  const { codes } = judge.column(criterion.conditions[0].columnIndex);
+  const [first] = criterion.conditions;
+  const own = criterion.criterion.points;
+  const { codes } = judge.column(first.columnIndex);
   const matched = new Uint8Array(codes.length);
   const points = new Float64Array(codes.length);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row] as number;
     if (code < 0 || awards.matched[code] === 0 || rowFilter?.[row] === 0) continue;
     matched[row] = 1;
-    points[row] = (awards.units[code] as number) / 10 ** (awards.scales[code] as number);
+    if (own === 'DQ') continue;
+    points[row] = awards.isSafe
+      ? (awards.units[code] as number) / 10 ** (awards.scales[code] as number)
+      : decimalToNumber(judge.award(first, row, own) ?? ZERO);
   }
   return { matched, points };
 }

@@ -111,5 +111,9 @@ export function exactAward(
       const age = ready.age(cell);
       return age === undefined ? undefined : ready.pointsAtAge(points, age);
     }
+    // Judged by activities, never by a cell.
+    case 'speeds up':
+    case 'activities':
+      return undefined;
   }
 }

@@ -1,10 +1,13 @@
 import type { Cells } from '../table/cell.ts';
 import { CellReading } from '../table/cell-reading.ts';
 import { type ExactDecimal, ZERO } from '../table/exact-decimal.ts';
+import { type ActivityAwards, activityAwards } from './activities/activity-awards.ts';
+import type { ActivityLog } from './activities/activity-log.ts';
 import type { BoundCondition, BoundCriterion, BoundModel } from './bind-model.ts';
 import { type Breakdown, breakDown, type Contribution } from './breakdown.ts';
 import { type CellAwards, type CellJudge, exactAward, judgeCells } from './criterion-awards.ts';
 import { type CodedColumn, codeColumns, markRepeats } from './lead-columns.ts';
+import type { ScoringData } from './scoring-data.ts';
 
 /** The columns that a model reads, coded and judged, with what is needed to add up any row. */
 export class LeadJudge {
@@ -12,13 +15,22 @@ export class LeadJudge {
   readonly modelIndexes: Int32Array;
   private readonly repeats = new Map<number, Uint8Array>();
   private readonly awards = new Map<BoundCondition, CellAwards>();
+  private readonly activities = new Map<BoundCondition, ActivityAwards>();
+  /** Where a condition looks at activities, each row is a case of its own. */
+  private readonly eachRow: CodedColumn;
 
   constructor(
     readonly bound: BoundModel,
     readonly rows: Cells,
     readonly isLead: Uint8Array,
-    known: ReadonlyMap<number, CodedColumn> = new Map(),
+    { known = new Map(), activities, days }: ScoringData = {},
   ) {
+    this.eachRow = {
+      codes: Int32Array.from(isLead, (flag, row) => (flag === 1 ? row : -1)),
+      values: [],
+      counts: Int32Array.from(isLead),
+    };
+    this.judgeActivities(activities, days);
     const judges = judgesByColumn(bound);
     const { style } = bound.context;
     const unknown = [...judges]
@@ -47,7 +59,27 @@ export class LeadJudge {
   }
 
   column(columnIndex: number): CodedColumn {
-    return this.columns.get(columnIndex) as CodedColumn;
+    return columnIndex < 0 ? this.eachRow : (this.columns.get(columnIndex) as CodedColumn);
+  }
+
+  /** What a condition on activities gives each lead; `undefined` for any other condition. */
+  activityAwards(condition: BoundCondition): ActivityAwards | undefined {
+    return this.activities.get(condition);
+  }
+
+  private judgeActivities(log: ActivityLog | undefined, days: ScoringData['days']): void {
+    const { context } = this.bound;
+    for (const { criterion, conditions } of this.bound.criteria) {
+      conditions.forEach((condition, index) => {
+        const { ready } = condition;
+        if (ready.kind !== 'activities') return;
+        if (!log) throw new RangeError('scoreLeads: the model counts activities, but none were handed over');
+        const points = index === 0 && criterion.points !== 'DQ' ? criterion.points : ZERO;
+        const awards = activityAwards(ready, points, { log, isLead: this.isLead, days, ...context });
+        this.activities.set(condition, awards);
+        this.awards.set(condition, awards);
+      });
+    }
   }
 
   /** 1 for each row that passes a condition that matches or not. */
@@ -101,10 +133,20 @@ export class LeadJudge {
     return breakDown(this.bound, this.bound.modelNames[modelIndex] ?? '', contributions, disqualifiedBy);
   }
 
-  private award({ columnIndex, ready }: BoundCondition, rowIndex: number, points = ZERO) {
+  /** What a condition gives one lead, exactly; `undefined` where it does not match. */
+  award(condition: BoundCondition, rowIndex: number, points = ZERO): ExactDecimal | undefined {
+    const { columnIndex, ready } = condition;
+    const activities = this.activities.get(condition);
+    if (activities) return this.activityAward(activities, rowIndex);
     const { codes, values } = this.column(columnIndex);
     const cell = new CellReading(values[codes[rowIndex] as number], this.bound.context.style);
     return exactAward(ready, points, cell, this.repeats.get(columnIndex)?.[rowIndex] === 1);
+  }
+
+  private activityAward(awards: ActivityAwards, rowIndex: number): ExactDecimal | undefined {
+    if (!awards.isSafe) return awards.exact(rowIndex);
+    if (awards.matched[rowIndex] === 0) return undefined;
+    return { units: BigInt(awards.units[rowIndex] as number), scale: awards.scales[rowIndex] as number };
   }
 }
 
@@ -119,6 +161,7 @@ function judgesByColumn({ criteria, routes }: BoundModel): Map<number, Condition
   const judges = new Map<number, ConditionJudge[]>();
   const add = (condition: BoundCondition, points: ExactDecimal): void => {
     const { columnIndex, ready } = condition;
+    if (ready.kind === 'activities') return;
     const own = judges.get(columnIndex) ?? [];
     own.push({ condition, ready, points });
     judges.set(columnIndex, own);

@@ -2,17 +2,19 @@ import type { CalendarDay } from '../table/calendar-day.ts';
 import type { CellValue } from '../table/cell.ts';
 import type { ReadingStyle } from '../table/cell-reading.ts';
 import type { ExactDecimal } from '../table/exact-decimal.ts';
+import type { ActivityCount } from './activities/activity-count.ts';
 import type { Rule } from './rules/rule.ts';
 
 export type Dimension = 'Fit' | 'Engagement';
 export const DIMENSIONS: readonly Dimension[] = ['Fit', 'Engagement'];
 
-/** One test of a lead's cell. */
+/** One test of a lead's cell or, with `activity`, of what the lead did. */
 export interface Condition {
-  /** The lead header it names. */
+  /** The header it names: of the leads, or of the activities; `''` where every activity of the name counts. */
   readonly column: string;
   readonly rule: Rule;
   readonly value: CellValue;
+  readonly activity?: ActivityCount;
   /** Cells of the config, for issues. */
   readonly cells: { readonly column: string; readonly rule: string; readonly value: string };
 }
@@ -85,6 +87,8 @@ export interface ModelRoute {
 
 export interface Settings {
   readonly leadTab: string;
+  /** Name of the tab with what leads did; `''` where it is not set. */
+  readonly activitiesTab: string;
   /** 1-based; `undefined`: found by its looks. */
   readonly headerRow: number | undefined;
   readonly leadKey: string;
@@ -102,9 +106,11 @@ export interface Settings {
   readonly valueCells: ReadonlyMap<string, { readonly rowIndex: number; readonly columnIndex: number }>;
 }
 
-/** A Column cell of the config: the lead header that it names, and its 0-based place in the config range. */
+/** A Column cell of the config: the header that it names, and its 0-based place in the config range. */
 export interface NamedColumn {
   readonly column: string;
+  /** Whether it is a header of the leads or of the activities. */
+  readonly of: 'leads' | 'activities';
   readonly rowIndex: number;
   readonly columnIndex: number;
 }

@@ -8,7 +8,8 @@ import {
   subtractDecimals,
   ZERO,
 } from '../table/exact-decimal.ts';
-import type { BoundCriterion, BoundModel } from './bind-model.ts';
+import { moreOften } from './activities/more-often.ts';
+import type { BoundCondition, BoundCriterion, BoundModel } from './bind-model.ts';
 import { type Breakdown, breakDown } from './breakdown.ts';
 import { isDisqualifiedTier } from './config/tiers.ts';
 import type { Tier } from './model.ts';
@@ -22,10 +23,11 @@ export interface LeadChange {
    * - `match`: the lead would match the criterion
    * - `today`: the date of its decay would be today
    * - `count`: the number of its `each` would be `count`
+   * - `times`: its activity would happen `count` times more today
    * - `without`: the lead would no longer match the criterion, which takes points away
    */
-  readonly how: 'match' | 'today' | 'count' | 'without';
-  /** The number of an `each`; left out elsewhere. */
+  readonly how: 'match' | 'today' | 'count' | 'times' | 'without';
+  /** The number of an `each` or of times; left out elsewhere. */
   readonly count?: number;
   /** What the criterion would then give; zero for `without`. */
   readonly points: ExactDecimal;
@@ -63,8 +65,14 @@ const MOST_PAIRED = 60;
  * What would lift a lead into the tier above its own, everything else staying as it is: criteria that it does not
  * match or not fully, and criteria that take points away. Groups, dimensions and score are held within their limits,
  * so a change with enough points may still not be enough.
+ *
+ * @param timesOf how often the lead has done within its window what a condition counts
  */
-export function nextTier(bound: BoundModel, breakdown: Breakdown): NextTier {
+export function nextTier(
+  bound: BoundModel,
+  breakdown: Breakdown,
+  timesOf: (condition: BoundCondition) => number = () => 0,
+): NextTier {
   if (breakdown.disqualifiedBy.length > 0) return { kind: 'disqualified' };
   const tiers = bound.model.tiers.filter(
     (tier) => isFor(tier.models, breakdown.model) && !isDisqualifiedTier(tier),
@@ -74,7 +82,7 @@ export function nextTier(bound: BoundModel, breakdown: Breakdown): NextTier {
   if (!found) return { kind: 'top' };
   const { tier, from } = found;
   const ahead: Ahead = { tier, missing: subtractDecimals(exactDecimal(from), breakdown.total) };
-  const possible = possibilities(bound, breakdown);
+  const possible = possibilities(bound, breakdown, timesOf);
   const best = withChanges(
     bound,
     breakdown,
@@ -130,7 +138,11 @@ interface Possibility {
 }
 
 /** All changes that would raise a lead's points. */
-function possibilities(bound: BoundModel, breakdown: Breakdown): readonly Possibility[] {
+function possibilities(
+  bound: BoundModel,
+  breakdown: Breakdown,
+  timesOf: (condition: BoundCondition) => number,
+): readonly Possibility[] {
   const own = new Map(breakdown.contributions.map(({ criterion, points }) => [criterion, points]));
   return criteriaFor(bound, breakdown.model).flatMap((criterion): Possibility[] => {
     const { points } = criterion.criterion;
@@ -141,7 +153,9 @@ function possibilities(bound: BoundModel, breakdown: Breakdown): readonly Possib
       ...rest,
       gain: subtractDecimals(rest.points, now),
     });
-    const possible = compareDecimals(points, ZERO) < 0 ? undefined : possibleGain(bound, criterion, change);
+    const before = timesOf(criterion.conditions[0]);
+    const possible =
+      compareDecimals(points, ZERO) < 0 ? undefined : possibleGain(bound, criterion, change, now, before);
     return [possible ?? { full: change({ how: 'without', points: ZERO }) }].filter(
       ({ full }) => compareDecimals(full.gain, ZERO) > 0,
     );
@@ -153,9 +167,17 @@ function possibleGain(
   bound: BoundModel,
   criterion: BoundCriterion,
   change: (rest: Pick<LeadChange, 'how' | 'count' | 'points'>) => LeadChange,
+  now: ExactDecimal,
+  before: number,
 ): Possibility {
   const { points: each } = criterion.criterion;
   const [{ ready }] = criterion.conditions;
+  if (ready.kind === 'activities' && !ready.speedsUp && each !== 'DQ') {
+    const { most, pointsAfter } = moreOften(ready.count, each, now, before);
+    const atCount = (count: number): LeadChange =>
+      change({ how: 'times', count, points: pointsAfter(count) });
+    return { full: atCount(Math.min(most, BEYOND_COUNTING)), atCount };
+  }
   if (ready.kind === 'each' && each !== 'DQ') {
     const atCount = (count: number): LeadChange =>
       change({ how: 'count', count, points: multiplyDecimals(each, exactDecimal(count)) });

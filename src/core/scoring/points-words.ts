@@ -27,15 +27,19 @@ export function pointsWords(value: ExactDecimal | number): string {
 /** One changed cell of a criterion, as a save lists it and the log tells it. */
 export interface ChangedCell {
   readonly criterion: string;
+  /** Header of the cell. */
+  readonly what: string;
   readonly from: PlainCell;
   /** The points; of a switch, whether it is on. */
   readonly to: PlainCell;
 }
 
-/** A change as people say it: `Pricing page visit: 10 → 20 points`, `Webinar: switched off`. */
-export function changeWords({ criterion, from, to }: ChangedCell): string {
+/** A change as people say it: `Pricing page visit: 10 → 20 points`, `Webinar: switched off`, `Most of “Webinar”: none → 20`. */
+export function changeWords({ criterion, what, from, to }: ChangedCell): string {
   if (typeof to === 'boolean') return `${criterion}: switched ${to ? 'on' : 'off'}`;
-  const before = typeof from === 'number' ? exactText(from) : cellText(cellOf(from)) || 'none';
-  const after = typeof to === 'number' ? pointsWords(to) : cellText(cellOf(to));
-  return `${criterion}: ${before} → ${after}`;
+  const [before, after] = [from, to].map((cell) =>
+    typeof cell === 'number' ? exactText(cell) : cellText(cellOf(cell)) || 'none',
+  );
+  if (what !== 'Points' && what !== 'On') return `${what} of “${criterion}”: ${before} → ${after}`;
+  return `${criterion}: ${before} → ${typeof to === 'number' ? pointsWords(to) : after}`;
 }

@@ -1,10 +1,12 @@
 import type { Cells } from '../table/cell.ts';
 import { decimalToNumber, ZERO } from '../table/exact-decimal.ts';
-import type { BoundCriterion, BoundModel } from './bind-model.ts';
+import type { ActivityLog } from './activities/activity-log.ts';
+import type { BoundCondition, BoundCriterion, BoundModel } from './bind-model.ts';
 import type { Breakdown } from './breakdown.ts';
 import { addInBulk, awardsOf, type CriterionAwards, type PartScores } from './bulk-sums.ts';
 import type { CodedColumn } from './lead-columns.ts';
 import { LeadJudge } from './lead-judge.ts';
+import type { ScoringData } from './scoring-data.ts';
 
 /** The scored leads, row by row as handed in; rows that are no leads have no figures that mean anything. */
 export interface LeadScores {
@@ -21,12 +23,16 @@ export interface LeadScores {
   readonly hits: readonly number[];
   /** The coded columns that criteria look at, by column index. */
   readonly columns: ReadonlyMap<number, CodedColumn>;
+  /** What the leads did, as it was handed over. */
+  readonly activities: ActivityLog | undefined;
   /** Sums of a bucket after its own limits, row by row. */
   bucketScores(bucketIndex: number): Float64Array;
   /** How one lead's score came about. */
   breakdown(rowIndex: number): Breakdown;
   /** Which leads one of the bound criteria matches, and what it alone gives them. */
   awards(criterionIndex: number): CriterionAwards;
+  /** How often each lead did what a condition counts, within its window; `undefined` for conditions on cells. */
+  timesOf(condition: BoundCondition): Float64Array | undefined;
 }
 
 /**
@@ -34,16 +40,15 @@ export interface LeadScores {
  *
  * @param rows the rows below the headers, as wide as the headers the model was bound to
  * @param isLead one flag a row; other rows are passed over
- * @param known columns that an earlier scoring of the same rows has coded, which takes longest where a model is
- *   scored again and again
+ * @throws RangeError where the model counts activities and `data` holds none
  */
 export function scoreLeads(
   bound: BoundModel,
   rows: Cells,
   isLead: Uint8Array,
-  known?: LeadScores['columns'],
+  data: ScoringData = {},
 ): LeadScores {
-  const judge = new LeadJudge(bound, rows, isLead, known);
+  const judge = new LeadJudge(bound, rows, isLead, data);
   const scores = addInBulk(judge) ?? addOneByOne(judge);
   return {
     bound,
@@ -51,8 +56,10 @@ export function scoreLeads(
     ...scores,
     modelIndexes: judge.modelIndexes,
     columns: judge.columns,
+    activities: data.activities,
     breakdown: (rowIndex) => judge.breakdown(rowIndex),
     awards: (criterionIndex) => awardsOf(judge, bound.criteria[criterionIndex] as BoundCriterion),
+    timesOf: (condition) => judge.activityAwards(condition)?.times,
   };
 }
 

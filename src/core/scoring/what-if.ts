@@ -1,5 +1,13 @@
 import { CellReading } from '../table/cell-reading.ts';
-import { type ExactDecimal, exactDecimal, multiplyDecimals, ZERO } from '../table/exact-decimal.ts';
+import {
+  compareDecimals,
+  type ExactDecimal,
+  exactDecimal,
+  multiplyDecimals,
+  subtractDecimals,
+  ZERO,
+} from '../table/exact-decimal.ts';
+import type { ActivityCount } from './activities/activity-count.ts';
 import type { BoundCriterion, BoundModel } from './bind-model.ts';
 import { type Breakdown, breakDown, type Contribution } from './breakdown.ts';
 import type { ReadyRule } from './rules/rule.ts';
@@ -27,12 +35,23 @@ export function fullAward(bound: BoundModel, { criterion, conditions }: BoundCri
   const { points } = criterion;
   if (points === 'DQ') return { points: ZERO, how: 'disqualifies' };
   const [{ ready }] = conditions;
+  if (ready.kind === 'activities') return fullCount(ready.count, points);
   if (ready.kind === 'decay') return { points: ready.pointsAtAge(points, 0), how: 'if today' };
   if (ready.kind !== 'each') return { points, how: 'all' };
   const most = mostCounted(bound, ready);
   return most < BEYOND_COUNTING
     ? { points: multiplyDecimals(points, exactDecimal(most)), how: 'at most' }
     : { points, how: 'once' };
+}
+
+function fullCount({ counting, most, fade }: ActivityCount, points: ExactDecimal): FullAward {
+  if (most && counting === 'each') {
+    return {
+      points: compareDecimals(points, ZERO) < 0 ? subtractDecimals(ZERO, most) : most,
+      how: 'at most',
+    };
+  }
+  return { points, how: counting === 'each' ? 'once' : fade ? 'if today' : 'all' };
 }
 
 /** The most that an `each` counts; `BEYOND_COUNTING` for one without a limit. */

@@ -5,27 +5,69 @@ import { cellText } from '../../table/text.ts';
 import { nearestName } from '../did-you-mean.ts';
 import type { IssueList } from '../issue.ts';
 import type { Condition, NamedColumn, Settings } from '../model.ts';
+import { HAPPENS } from '../rules/activity-rules.ts';
 import { findRule, ruleSpellings } from '../rules/registry.ts';
-import { isValueProblem } from '../rules/rule.ts';
+import { isValueProblem, type Rule } from '../rules/rule.ts';
+import { isGradedCount, readActivity } from './activity-cells.ts';
 import type { BlockRow } from './blocks.ts';
+import { shortened } from './shortened.ts';
 
 /**
  * Reads Column, Rule and Value of a row, and tries the Value on the rule, so that all that is wrong with the
- * row is found at once.
+ * row is found at once. In a row with an Activity they test the activities' own columns, and may all be blank.
  *
  * @returns `undefined` when an error was found
  */
 export function readCondition(row: BlockRow, settings: Settings, issues: IssueList): Condition | undefined {
+  const { activity, isSound } = readActivity(row, settings, issues);
   const column = row.text('Column');
-  const spelling = ruleText(row.value('Rule'));
-  const value = row.value('Value');
-  if (column === '') {
+  const cells = { column: row.cell('Column'), rule: row.cell('Rule'), value: row.cell('Value') };
+  if (activity && row.isBlank(['Column', 'Rule', 'Value'])) {
+    return isSound ? { column, rule: HAPPENS, value: '', activity, cells } : undefined;
+  }
+  const countsAlone = findRule(ruleText(row.value('Rule')), false)?.kind === 'activity';
+  if (column === '' && !countsAlone) {
     issues.error(
       'missing-column',
-      row.cell('Column'),
-      'This row needs a Column: the header that its rule looks at.',
+      cells.column,
+      activity
+        ? 'This row needs a Column: the header of the activities that its rule looks at.'
+        : 'This row needs a Column: the header that its rule looks at.',
     );
   }
+  const rule = readRule(row, settings, issues);
+  if (!rule || !isSound || (column === '' && !countsAlone)) return undefined;
+  if (countsAlone && column !== '') {
+    issues.warn(
+      'column-ignored',
+      cells.column,
+      `The rule “${rule.name}” counts activities; this Column is not used.`,
+    );
+  }
+  if (countsAlone && !activity) {
+    issues.error(
+      'missing-activity',
+      row.cell('Activity'),
+      `The rule “${rule.name}” needs an Activity, or * for all.`,
+    );
+    return undefined;
+  }
+  if (activity && !countsAlone && (isGradedRule(rule) || rule.kind === 'data')) {
+    issues.error(
+      'graded-activity',
+      cells.rule,
+      `The rule “${rule.name}” does not fit an activity: Counting and Fade say how its points add up and fall.`,
+    );
+    return undefined;
+  }
+  const condition = { column: countsAlone ? '' : column, rule, value: row.value('Value'), cells };
+  return activity ? { ...condition, activity } : condition;
+}
+
+/** The rule of a row, if its Value can be read. */
+function readRule(row: BlockRow, settings: Settings, issues: IssueList): Rule | undefined {
+  const spelling = ruleText(row.value('Rule'));
+  const value = row.value('Value');
   if (spelling === '') {
     issues.error('missing-rule', row.cell('Rule'), 'This row needs a Rule, such as “is” or “at least”.');
     return undefined;
@@ -40,8 +82,7 @@ export function readCondition(row: BlockRow, settings: Settings, issues: IssueLi
     );
     return undefined;
   }
-  const context = { style: settings.style, asOf: 0 };
-  const ready = rule.prepare(value, context);
+  const ready = rule.prepare(value, { style: settings.style, asOf: 0 });
   if (isValueProblem(ready)) {
     const text = cellText(value);
     const hint =
@@ -62,38 +103,32 @@ export function readCondition(row: BlockRow, settings: Settings, issues: IssueLi
       `The rule “${spelling}” takes no Value; “${shortened(cellText(value))}” is not used.`,
     );
   }
-  if (column === '') return undefined;
-  return {
-    column,
-    rule,
-    value,
-    cells: { column: row.cell('Column'), rule: row.cell('Rule'), value: row.cell('Value') },
-  };
+  return rule;
 }
 
 /** The columns that the Column cells of some rows name, whatever else is wrong with those rows. */
 export function columnsNamedIn(rows: readonly BlockRow[]): NamedColumn[] {
   return rows.flatMap((row) => {
     const column = row.text('Column');
-    // An error value names nothing, and is told as what it is.
+    // An error value names nothing, and is told as what it is; a rule that counts alone names none either.
     if (column === '' || isErrorValue(row.value('Column'))) return [];
-    return [{ column, rowIndex: row.rowIndex, columnIndex: row.columnIndex('Column') }];
+    if (findRule(ruleText(row.value('Rule')), false)?.kind === 'activity') return [];
+    const of = row.text('Activity') === '' ? 'leads' : 'activities';
+    return [{ column, of, rowIndex: row.rowIndex, columnIndex: row.columnIndex('Column') }];
   });
 }
 
+/** Whether a rule gives points by degrees instead of matching or not. */
+export function isGradedRule({ name, value }: Rule): boolean {
+  return value === 'most' || name === 'fades over days' || name === 'halves every days';
+}
+
 /** Whether a condition gives points by degrees instead of matching or not. */
-export function isGraded({ rule }: Condition): boolean {
-  return rule.value === 'most' || rule.name === 'fades over days' || rule.name === 'halves every days';
+export function isGraded({ rule, activity }: Condition): boolean {
+  return activity ? isGradedCount(activity) : isGradedRule(rule);
 }
 
 /** A Rule cell as text; a sheet may have taken `=` or `TRUE` for something else. */
 function ruleText(value: CellValue): string {
   return isDateCell(value) ? '' : cellText(value);
-}
-
-const QUOTED_LENGTH = 60;
-
-/** A quotation short enough for a sentence. */
-export function shortened(text: string): string {
-  return text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text;
 }

@@ -4,13 +4,26 @@ import { readYesNo } from '../../table/read-yes-no.ts';
 import { cellText, foldName } from '../../table/text.ts';
 import type { IssueList } from '../issue.ts';
 import type { Condition, Criterion, NamedColumn, Settings } from '../model.ts';
+import { HAPPENS } from '../rules/activity-rules.ts';
+import { COUNTING_HEADERS } from './activity-cells.ts';
 import { type Block, type BlockRow, reportErrorValues } from './blocks.ts';
-import { columnsNamedIn, isGraded, readCondition, shortened } from './conditions.ts';
+import { columnsNamedIn, isGraded, readCondition } from './conditions.ts';
 import type { GroupNames } from './group-names.ts';
 import type { ModelNames } from './model-names.ts';
+import { shortened } from './shortened.ts';
 
 /** The cells that make a row of Criteria say something; a ticked box or a note alone does not. */
-const SPEAKING = ['Group', 'Criterion', 'Column', 'Rule', 'Value', 'Points', 'Model'] as const;
+const SPEAKING = [
+  'Group',
+  'Criterion',
+  'Activity',
+  'Column',
+  'Rule',
+  'Value',
+  ...COUNTING_HEADERS,
+  'Points',
+  'Model',
+] as const;
 
 /** A criterion's own row with the *and* rows beneath it. */
 export interface CriterionEntry {
@@ -94,14 +107,14 @@ function readCriterion(
   if (first && points === 'DQ' && isGraded(first)) {
     issues.error(
       'graded-disqualification',
-      row.cell('Rule'),
-      `The rule “${first.rule.name}” gives points by degrees, so it cannot disqualify. Give it Points, or use a rule that matches or does not.`,
+      gradingCell(row, first),
+      `${gradingWords(first)} gives points by degrees, so it cannot disqualify. Give it Points, or use a rule that matches or does not.`,
     );
     return undefined;
   }
   if (!first || points === undefined || others.some((other) => !other)) return undefined;
   return {
-    label: row.text('Criterion') || `${first.column} ${first.rule.name} ${cellText(first.value)}`.trim(),
+    label: row.text('Criterion') || conditionText(first, row.text('Activity')),
     group,
     conditions: [first, ...(others as Condition[])],
     points,
@@ -109,6 +122,22 @@ function readCriterion(
     rowIndex: row.rowIndex,
     cell: row.cell('Criterion'),
   };
+}
+
+/** What a criterion without a label is called. */
+function conditionText({ column, rule, value, activity }: Condition, activities: string): string {
+  const test = rule === HAPPENS ? '' : `${column} ${rule.name} ${cellText(value)}`;
+  return cellText(activity ? `${activities} ${test}` : test);
+}
+
+/** The cell that makes a condition grade its points. */
+function gradingCell(row: BlockRow, { activity }: Condition): string {
+  if (!activity) return row.cell('Rule');
+  return row.cell(activity.counting === 'each' ? 'Counting' : activity.most ? 'Most' : 'Fade');
+}
+
+function gradingWords({ rule, activity }: Condition): string {
+  return activity ? 'Counting each, with a Most or a Fade' : `The rule “${rule.name}”`;
 }
 
 function readContinuation(
@@ -130,8 +159,10 @@ function readContinuation(
   if (condition && isGraded(condition)) {
     issues.error(
       'graded-continuation',
-      row.cell('Rule'),
-      `A row that continues the one above cannot hold “${condition.rule.name}”. Put it in the criterion's first row.`,
+      gradingCell(row, condition),
+      condition.activity
+        ? `A row that continues the one above cannot count each, fade or have a Most. Put that in the criterion's first row.`
+        : `A row that continues the one above cannot hold “${condition.rule.name}”. Put it in the criterion's first row.`,
     );
     return undefined;
   }

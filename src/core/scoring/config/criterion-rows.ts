@@ -2,8 +2,23 @@ import type { Cells, CellValue } from '../../table/cell.ts';
 import { readYesNo } from '../../table/read-yes-no.ts';
 import { cellText } from '../../table/text.ts';
 import { IssueList } from '../issue.ts';
-import { findBlocks } from './blocks.ts';
+import { COUNTING_HEADERS } from './activity-cells.ts';
+import { type BlockRow, findBlocks } from './blocks.ts';
 import { criterionEntries } from './criteria.ts';
+
+export type CountingHeader = (typeof COUNTING_HEADERS)[number];
+
+/** The cells of a row that say how its activities are counted. */
+export type CountingCells = Readonly<
+  Record<
+    CountingHeader,
+    {
+      readonly value: CellValue;
+      /** 0-based; `undefined` where the block has no such column. */
+      readonly columnIndex: number | undefined;
+    }
+  >
+>;
 
 /** A criterion as the Scoring tab shows it, on or off, right or wrong, with the cells in which it can be changed. */
 export interface CriterionRow {
@@ -19,7 +34,15 @@ export interface CriterionRow {
   /** Texts of the models that it is limited to. */
   readonly model: string;
   /** The criterion's own condition, then its *and* rows, as they stand. */
-  readonly conditions: readonly { readonly column: string; readonly rule: string; readonly value: string }[];
+  readonly conditions: readonly {
+    /** `''` for a condition on a cell of the lead. */
+    readonly activity: string;
+    readonly column: string;
+    readonly rule: string;
+    readonly value: string;
+  }[];
+  /** `undefined` where its own row has no Activity. */
+  readonly counting: CountingCells | undefined;
   /** What a backtest has filled in; `''` before the first. */
   readonly winRate: CellValue;
   readonly lift: CellValue;
@@ -49,10 +72,12 @@ export function criterionRows(cells: Cells): readonly CriterionRow[] {
           points: row.value('Points'),
           model: row.text('Model'),
           conditions: [row, ...continuations].map((own) => ({
+            activity: own.text('Activity'),
             column: own.text('Column'),
             rule: own.text('Rule'),
             value: own.text('Value'),
           })),
+          counting: row.text('Activity') === '' ? undefined : countingCells(row, block.columns),
           winRate: row.value('Win rate'),
           lift: row.value('Lift'),
           pointsColumnIndex: block.columns.get('Points'),
@@ -60,6 +85,15 @@ export function criterionRows(cells: Cells): readonly CriterionRow[] {
         }),
       ),
     );
+}
+
+function countingCells(row: BlockRow, columns: ReadonlyMap<string, number>): CountingCells {
+  return Object.fromEntries(
+    COUNTING_HEADERS.map((header) => [
+      header,
+      { value: row.value(header), columnIndex: columns.get(header) },
+    ]),
+  ) as CountingCells;
 }
 
 /** One cell of the config range under a new value. */
@@ -85,5 +119,5 @@ export function withEdits(cells: Cells, edits: readonly CellEdit[]): Cells {
 /** What a criterion is called: its label, else its first condition in words. */
 export function criterionName({ label, conditions }: CriterionRow): string {
   const [first] = conditions;
-  return label || (first ? cellText(`${first.column} ${first.rule} ${first.value}`) : '');
+  return label || (first ? cellText(`${first.activity} ${first.column} ${first.rule} ${first.value}`) : '');
 }

@@ -2,9 +2,9 @@ import { foldName } from '../../table/text.ts';
 import type { IssueList } from '../issue.ts';
 import type { GradeAction, GradeStep, Settings } from '../model.ts';
 import type { Block } from './blocks.ts';
-import { shortened } from './conditions.ts';
 import { dimensionNamed } from './groups.ts';
 import type { ModelNames } from './model-names.ts';
+import { shortened } from './shortened.ts';
 import { readFrom, sharesModel } from './tiers.ts';
 
 /** The Dimension cell of a row that gives a grade as `A1` its action. */

@@ -3,8 +3,8 @@ import { nearestName } from '../did-you-mean.ts';
 import type { IssueList } from '../issue.ts';
 import { DIMENSIONS, type Group } from '../model.ts';
 import type { BlockRow } from './blocks.ts';
-import { shortened } from './conditions.ts';
 import { dimensionNamed } from './groups.ts';
+import { shortened } from './shortened.ts';
 
 /** Reads Group cells of criteria, and knows which groups are listed. */
 export class GroupNames {

@@ -5,7 +5,7 @@ import { nearestName } from '../did-you-mean.ts';
 import type { IssueList } from '../issue.ts';
 import { DIMENSIONS, type Dimension, type Group, type Limits, type Settings } from '../model.ts';
 import type { Block, BlockRow } from './blocks.ts';
-import { shortened } from './conditions.ts';
+import { shortened } from './shortened.ts';
 
 const UNLIMITED: Limits = { min: undefined, max: undefined };
 

@@ -3,7 +3,7 @@ import { foldName } from '../../table/text.ts';
 import { nearestName } from '../did-you-mean.ts';
 import type { IssueList } from '../issue.ts';
 import type { BlockRow } from './blocks.ts';
-import { shortened } from './conditions.ts';
+import { shortened } from './shortened.ts';
 
 /** Reads Model cells, and knows which models there are. */
 export class ModelNames {

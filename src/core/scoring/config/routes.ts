@@ -2,7 +2,8 @@ import { foldName } from '../../table/text.ts';
 import type { IssueList } from '../issue.ts';
 import type { Condition, ModelRoute, NamedColumn, Settings } from '../model.ts';
 import type { Block, BlockRow } from './blocks.ts';
-import { columnsNamedIn, isGraded, readCondition, shortened } from './conditions.ts';
+import { columnsNamedIn, isGraded, readCondition } from './conditions.ts';
+import { shortened } from './shortened.ts';
 
 /** The Models block: its routes in the order in which they are tried, and the names of all its models. */
 export interface ModelsTable {

@@ -107,4 +107,10 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     help: 'The share of won leads that a threshold may miss.',
   },
   { name: 'Judge after days', kind: 'number', byDefault: '14', help: 'Days after which a lead is judged.' },
+  {
+    name: 'Activities tab',
+    kind: 'text',
+    byDefault: 'Activities, where criteria count them',
+    help: 'The tab that holds what leads did: lead key, activity, date.',
+  },
 ];

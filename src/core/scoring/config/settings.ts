@@ -11,8 +11,8 @@ import { nearestName } from '../did-you-mean.ts';
 import type { IssueList } from '../issue.ts';
 import type { Settings } from '../model.ts';
 import type { Block, BlockRow } from './blocks.ts';
-import { shortened } from './conditions.ts';
 import { SETTINGS, type SettingDeclaration } from './setting-declarations.ts';
+import { shortened } from './shortened.ts';
 
 const declarationByName = new Map(SETTINGS.map((setting) => [foldName(setting.name), setting]));
 const COLOURS = ['score and tier', 'whole row', 'off'] as const;
@@ -169,6 +169,7 @@ function settingsFrom(
   }
   return {
     leadTab: reader.text('Lead tab'),
+    activitiesTab: reader.text('Activities tab'),
     headerRow: reader.read(
       'Header row',
       (value) => rowNumber(value, reader.style),

@@ -4,8 +4,8 @@ import { foldName } from '../../table/text.ts';
 import type { IssueList } from '../issue.ts';
 import { DISQUALIFIED_TIER, type Settings, type Tier } from '../model.ts';
 import type { Block, BlockRow } from './blocks.ts';
-import { shortened } from './conditions.ts';
 import type { ModelNames } from './model-names.ts';
+import { shortened } from './shortened.ts';
 
 /** A From cell: a number, or blank for everything below the others. */
 export function readFrom(

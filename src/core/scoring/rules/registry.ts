@@ -1,4 +1,5 @@
 import { foldText } from '../../table/text.ts';
+import { ACTIVITY_RULES } from './activity-rules.ts';
 import { DATA_RULES } from './data-rules.ts';
 import { DATE_RULES } from './date-rules.ts';
 import { EMAIL_RULES } from './email-rules.ts';
@@ -15,6 +16,7 @@ export const RULES: readonly Rule[] = [
   ...DATE_RULES,
   ...EMAIL_RULES,
   ...DATA_RULES,
+  ...ACTIVITY_RULES,
 ];
 
 const bySpelling = new Map<string, Rule>();

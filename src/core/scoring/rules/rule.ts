@@ -2,8 +2,9 @@ import type { CalendarDay } from '../../table/calendar-day.ts';
 import type { CellValue } from '../../table/cell.ts';
 import type { CellReading, ReadingStyle } from '../../table/cell-reading.ts';
 import type { ExactDecimal } from '../../table/exact-decimal.ts';
+import type { ActivityCount } from '../activities/activity-count.ts';
 
-export type RuleKind = 'text' | 'number' | 'yes/no' | 'date' | 'email' | 'data';
+export type RuleKind = 'text' | 'number' | 'yes/no' | 'date' | 'email' | 'data' | 'activity';
 
 /** What a rule may know beyond the cell and its Value. */
 export interface RuleContext {
@@ -22,6 +23,8 @@ export type CellTest = (cell: CellReading) => boolean;
  * - `repeats`: yes where an earlier row holds the same value
  * - `each`: points times a number
  * - `decay`: a share of the points by the age of a date
+ * - `speeds up`: yes where activities come faster than before, by at least this factor
+ * - `activities`: by what the lead did, and when
  */
 export type ReadyRule =
   | { readonly kind: 'matches'; readonly test: CellTest; readonly numberTest?: (number: number) => boolean }
@@ -32,7 +35,20 @@ export type ReadyRule =
       /** The age in whole days; `undefined` for no date, or one after the day that counts. */
       readonly age: (cell: CellReading) => number | undefined;
       readonly pointsAtAge: (points: ExactDecimal, age: number) => ExactDecimal;
-    };
+    }
+  | { readonly kind: 'speeds up'; readonly factor: ExactDecimal }
+  | ReadyActivities;
+
+/** A condition on activities, made ready. */
+export interface ReadyActivities {
+  readonly kind: 'activities';
+  readonly count: ActivityCount;
+  /** Folded names; undefined for all. */
+  readonly names: ReadonlySet<string> | undefined;
+  /** A test of one of the activities' own columns. */
+  readonly own: { readonly columnIndex: number; readonly test: CellTest } | undefined;
+  readonly speedsUp: ExactDecimal | undefined;
+}
 
 /** A Value that a rule cannot read, with what it takes instead ("a number, such as 10"). */
 export interface ValueProblem {

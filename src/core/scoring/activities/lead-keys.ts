@@ -1,0 +1,24 @@
+import { foldText } from '../../table/text.ts';
+import type { ActivityLeads } from './activity-log.ts';
+
+/** The keys of leads: a code for each distinct one. */
+export interface LeadKeys {
+  /** By folded key. */
+  readonly codes: ReadonlyMap<string, number>;
+  /** By row of the leads; −1 without a key. */
+  readonly ofRow: Int32Array;
+}
+
+/** Gives leads of one key, in any case and with any spaces, the same code. */
+export function codeLeadKeys({ rows, isLead, keyColumnIndex }: ActivityLeads): LeadKeys {
+  const codes = new Map<string, number>();
+  const ofRow = new Int32Array(rows.length).fill(-1);
+  rows.forEach((row, index) => {
+    const key = isLead[index] === 1 ? foldText(row[keyColumnIndex]) : '';
+    if (key === '') return;
+    const code = codes.get(key) ?? codes.size;
+    codes.set(key, code);
+    ofRow[index] = code;
+  });
+  return { codes, ofRow };
+}
