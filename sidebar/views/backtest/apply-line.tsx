@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { TierSuggestion } from '../../../src/core/backtest/report.ts';
+import type { TierSuggestion } from '../../../src/core/backtest/report/thresholds.ts';
 import { readNumber } from '../../../src/core/table/read-number.ts';
 import { cellText } from '../../../src/core/table/text.ts';
 import { Button, Buttons } from '../../kit/button.tsx';

@@ -1,4 +1,4 @@
-import type { Calibration } from '../../../src/core/backtest/report.ts';
+import type { Calibration } from '../../../src/core/backtest/report/scores.ts';
 import { chancesCheckedSentence } from '../../../src/core/backtest/words/chance-words.ts';
 import { percentText } from '../../../src/core/backtest/words/figures.ts';
 import { Disclosure } from '../../kit/disclosure.tsx';

@@ -1,4 +1,4 @@
-import type { Leak } from '../../../src/core/backtest/report.ts';
+import type { Leak } from '../../../src/core/backtest/report/verdict.ts';
 import { criterionName } from '../../../src/core/scoring/config/criterion-rows.ts';
 import { foldName } from '../../../src/core/table/text.ts';
 import { CellLink } from '../../kit/cell-link.tsx';

@@ -1,3 +1,4 @@
+import { dayBeforeSentence } from '../../../src/core/backtest/words/day-words.ts';
 import { callsPerWinSentence, headlineSentence } from '../../../src/core/backtest/words/headline-words.ts';
 import {
   leftOutSentences,
@@ -30,6 +31,7 @@ export function Report({ result, isOutdated, sheet }: ReportProps) {
     <>
       <Leaks leaks={report.leaks} sheet={sheet} />
       <VerdictLight verdict={report.verdict} gate={report.gate} />
+      <DayBefore result={result} />
       <IssueList issues={warnings} />
       <Headline result={result} sheet={sheet} />
       <TierResults report={report} sheet={sheet} />
@@ -47,6 +49,12 @@ export function Report({ result, isOutdated, sheet }: ReportProps) {
       )}
     </>
   );
+}
+
+/** What the score would look like if the days before the outcome counted too. */
+function DayBefore({ result: { report } }: Pick<ReportProps, 'result'>) {
+  const sentence = dayBeforeSentence(report);
+  return sentence === '' ? null : <p class="hint">{sentence}</p>;
 }
 
 /** What a week's calls would win; without a capacity, the way to say one. */

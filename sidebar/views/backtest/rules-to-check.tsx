@@ -1,4 +1,4 @@
-import type { RuleEvidence, RuleFlagKind } from '../../../src/core/backtest/report.ts';
+import type { RuleEvidence, RuleFlagKind } from '../../../src/core/backtest/report/rules.ts';
 import { flagSentences, ruleSentence } from '../../../src/core/backtest/words/rule-words.ts';
 import { CellLink } from '../../kit/cell-link.tsx';
 import { LongList } from '../../kit/long-list.tsx';

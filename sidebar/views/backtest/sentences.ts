@@ -1,4 +1,5 @@
-import type { CutResult, Verdict } from '../../../src/core/backtest/report.ts';
+import type { CutResult } from '../../../src/core/backtest/report/thresholds.ts';
+import type { Verdict } from '../../../src/core/backtest/report/verdict.ts';
 import { countText, percentText, roughText } from '../../../src/core/backtest/words/figures.ts';
 import { exactText } from '../../../src/core/scoring/points-words.ts';
 import { figure, plural } from '../../kit/figures.ts';

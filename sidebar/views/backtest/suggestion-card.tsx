@@ -1,4 +1,4 @@
-import type { TierSuggestion } from '../../../src/core/backtest/report.ts';
+import type { TierSuggestion } from '../../../src/core/backtest/report/thresholds.ts';
 import { countText } from '../../../src/core/backtest/words/figures.ts';
 import { suggestionReason } from '../../../src/core/backtest/words/suggestion-words.ts';
 import { exactText } from '../../../src/core/scoring/points-words.ts';

@@ -1,4 +1,5 @@
-import type { BacktestReport, TierResult } from '../../../src/core/backtest/report.ts';
+import type { TierResult } from '../../../src/core/backtest/report/tiers.ts';
+import type { BacktestReport } from '../../../src/core/backtest/report.ts';
 import { percentRange, percentText } from '../../../src/core/backtest/words/figures.ts';
 import { tierStepSentence } from '../../../src/core/backtest/words/tier-words.ts';
 import { Section } from '../../kit/section.tsx';

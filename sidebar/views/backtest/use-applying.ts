@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Answer, ApplyRequest, SaveReport } from '../../../src/app/api.ts';
-import type { TierSuggestion } from '../../../src/core/backtest/report.ts';
+import type { TierSuggestion } from '../../../src/core/backtest/report/thresholds.ts';
 import type { Cells } from '../../../src/core/table/cell.ts';
 import { cellText } from '../../../src/core/table/text.ts';
 import { callScript } from '../../script/call-script.ts';

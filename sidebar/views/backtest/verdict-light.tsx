@@ -1,4 +1,4 @@
-import type { Gate, Verdict } from '../../../src/core/backtest/report.ts';
+import type { Gate, Verdict } from '../../../src/core/backtest/report/verdict.ts';
 import { REPORT } from './sentences.ts';
 
 /** Said by shape and word too, for whoever does not tell red from green. */

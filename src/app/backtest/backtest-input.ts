@@ -5,6 +5,7 @@ import { readList } from '../../core/table/read-list.ts';
 import { readNumber } from '../../core/table/read-number.ts';
 import { cellText } from '../../core/table/text.ts';
 import { leadNamer } from '../lead-names.ts';
+import { judgeAfterDays } from '../outcomes/judge-after-days.ts';
 import { knownOutcome, outcomeCodes, settingColumn } from '../outcomes/known-outcome.ts';
 import { countStatuses } from '../outcomes/lead-outcome.ts';
 import type { LeadTable } from '../score-run/lead-table.ts';
@@ -21,7 +22,7 @@ const WINNERS_WE_MAY_MISS = 0.1;
 
 /** Reads outcomes and settings for a backtest of the leads. */
 export function backtestInput(table: LeadTable): ReadBacktest {
-  const { model, bound, leadHeaders, rows, isLead } = table;
+  const { model, bound, leadHeaders, rows, isLead, activities } = table;
   const named = cellText(model.settings.others.get('Outcome column'));
   if (named === '') return refuse(table, 'no-outcome-column', 'Outcome column', SENTENCES.noOutcomeColumn);
   const outcome = knownOutcome(table);
@@ -56,6 +57,8 @@ export function backtestInput(table: LeadTable): ReadBacktest {
       headers: leadHeaders.map((header) => (isOwnedName(header) ? '' : header)),
       rows,
       isLead,
+      activities,
+      judgeAfterDays: judgeAfterDays(table),
       outcome: { header: outcome.header, wonValues: outcome.wonValues, lostValues: outcome.lostValues },
       outcomes: outcomeCodes(table, outcome),
       columns: {

@@ -1,6 +1,8 @@
 import { percentText } from '../../core/backtest/words/figures.ts';
 import { configCell, type Issue } from '../../core/scoring/issue.ts';
 import { cellText } from '../../core/table/text.ts';
+import { activitiesTabName } from '../activities-tab.ts';
+import { judgeAfterDays } from '../outcomes/judge-after-days.ts';
 import type { LeadTable } from '../score-run/lead-table.ts';
 
 /** Settings that a backtest reads, besides the columns that scores need. */
@@ -10,6 +12,8 @@ const SETTINGS = [
   'Lost values',
   'Outcome date',
   'Created date',
+  'Activities tab',
+  'Judge after days',
   'Revenue column',
   'Source column',
   'As of',
@@ -24,10 +28,20 @@ const SETTINGS = [
 /** Of these, shares of 1: a cell that shows 10% holds 0.1. */
 const SHARES = ['Minimum hit rate', 'Winners we may miss'];
 
-/** Settings that the figures of a backtest depend on and that are filled in, each with its value as text. */
-export function settingsUsed({ model }: Pick<LeadTable, 'model'>): readonly (readonly [string, string])[] {
+/**
+ * Settings that the figures of a backtest depend on, each with its value as text: those that are filled in, and those of
+ * activities where they are read.
+ */
+export function settingsUsed(
+  table: Pick<LeadTable, 'activities' | 'model'>,
+): readonly (readonly [string, string])[] {
+  const { others } = table.model.settings;
+  const ofActivities = new Map([
+    ['Activities tab', table.activities ? activitiesTabName(table.model) : ''],
+    ['Judge after days', String(judgeAfterDays(table) ?? '')],
+  ]);
   return SETTINGS.flatMap((name) => {
-    const value = model.settings.others.get(name);
+    const value = ofActivities.get(name) ?? others.get(name);
     const text = SHARES.includes(name) && typeof value === 'number' ? percentText(value) : cellText(value);
     return text === '' ? [] : [[name, text] as const];
   });

@@ -1,9 +1,13 @@
 import { GATE_NEEDS } from '../../core/backtest/gates.ts';
-import type { BacktestReport, MissedLead, RuleEvidence, Segments } from '../../core/backtest/report.ts';
+import type { MissedLead } from '../../core/backtest/report/leads.ts';
+import type { RuleEvidence } from '../../core/backtest/report/rules.ts';
+import type { Segments } from '../../core/backtest/report/segments.ts';
+import type { BacktestReport } from '../../core/backtest/report.ts';
 import { countText } from '../../core/backtest/words/figures.ts';
 import { flagSentences } from '../../core/backtest/words/rule-words.ts';
 import { DEFINITIONS } from '../../core/backtest/words/small-print.ts';
 import { tierName } from '../../core/backtest/words/tier-words.ts';
+import { scoredAsOfSentence } from '../../core/backtest/words/who-words.ts';
 import { type GatedPart, withheldSentence } from '../../core/backtest/words/withheld-words.ts';
 import { calendarDay } from '../../core/table/calendar-day.ts';
 import { dateSerial } from '../../core/table/date-serial.ts';
@@ -154,10 +158,15 @@ function laySegmentRows(page: Page, { told, others }: Segments, nameOf: (name: s
 }
 
 /** What the figures are, and the settings that they were reckoned with. */
-export function laySmallPrint(page: Page, settings: readonly (readonly [string, string])[]): void {
+export function laySmallPrint(
+  page: Page,
+  { who }: BacktestReport,
+  settings: readonly (readonly [string, string])[],
+): void {
   page.heading('Small print');
   const quiet = { fontColor: QUIET_TEXT };
   for (const [term, text] of DEFINITIONS) page.fact({ value: term, ...quiet }, text, quiet);
+  page.fact({ value: 'Day of a score', ...quiet }, scoredAsOfSentence(who), quiet);
   if (settings.length === 0) return;
   page.gap();
   for (const [name, value] of settings) page.fact({ value: name, ...quiet }, clipped(value), quiet);

@@ -1,4 +1,5 @@
-import type { BacktestReport, ScoreBand } from '../../core/backtest/report.ts';
+import type { ScoreBand } from '../../core/backtest/report/scores.ts';
+import type { BacktestReport } from '../../core/backtest/report.ts';
 import { chancesCheckedSentence } from '../../core/backtest/words/chance-words.ts';
 import { withheldSentence } from '../../core/backtest/words/withheld-words.ts';
 import { exactText } from '../../core/scoring/points-words.ts';

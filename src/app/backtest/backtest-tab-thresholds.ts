@@ -1,4 +1,5 @@
-import type { BacktestReport, ThresholdAnswer } from '../../core/backtest/report.ts';
+import type { ThresholdAnswer } from '../../core/backtest/report/thresholds.ts';
+import type { BacktestReport } from '../../core/backtest/report.ts';
 import {
   leadsPerTierSentence,
   suggestionReason,

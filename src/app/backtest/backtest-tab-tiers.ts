@@ -1,4 +1,5 @@
-import type { BacktestReport, GradeGrid, TierResult } from '../../core/backtest/report.ts';
+import type { GradeGrid, TierResult } from '../../core/backtest/report/tiers.ts';
+import type { BacktestReport } from '../../core/backtest/report.ts';
 import { tierName, tierStepSentence } from '../../core/backtest/words/tier-words.ts';
 import { readableOn } from '../score-run/tier-colours.ts';
 import {

@@ -1,4 +1,5 @@
 import type { BacktestReport } from '../../core/backtest/report.ts';
+import { dayBeforeSentence } from '../../core/backtest/words/day-words.ts';
 import { counted, listText, quoted } from '../../core/backtest/words/figures.ts';
 import { callsPerWinSentence, headlineSentence } from '../../core/backtest/words/headline-words.ts';
 import { correlationSentence, sortingSentence } from '../../core/backtest/words/sorting-words.ts';
@@ -81,13 +82,15 @@ export function layHeadline(page: Page, { headline, who }: BacktestReport): void
 }
 
 /** How well the score sorts, in words and figures. */
-export function laySorting(page: Page, { sorting, who }: BacktestReport): void {
+export function laySorting(page: Page, report: BacktestReport): void {
+  const { sorting, who } = report;
   page.heading('How well it sorts');
   if (sorting === null) {
     page.say(withheldSentence(who, 'sorting'));
     return;
   }
   page.say(sortingSentence(sorting));
+  page.say(dayBeforeSentence(report));
   page.say(correlationSentence(sorting));
   const { auc, ks } = sorting;
   const interval = '95% interval after DeLong';

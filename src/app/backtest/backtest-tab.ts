@@ -45,7 +45,7 @@ export function layOutBacktest(report: BacktestReport, context: BacktestTabConte
   layRules(page, report);
   layMisses(page, report, context.firstLeadRow);
   laySegments(page, report);
-  laySmallPrint(page, context.settings);
+  laySmallPrint(page, report, context.settings);
   return {
     cells: page.rows.map((row) => inAllColumns(row, contentOf)),
     looks: page.rows.map((row) => inAllColumns(row, lookOf)),

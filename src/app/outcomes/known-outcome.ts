@@ -2,6 +2,7 @@ import { type Judged, whoCounts } from '../../core/backtest/who-counts.ts';
 import { findColumn } from '../../core/table/find-column.ts';
 import { cellText } from '../../core/table/text.ts';
 import type { LeadTable } from '../score-run/lead-table.ts';
+import { judgeAfterDays } from './judge-after-days.ts';
 import { type LeadOutcome, namedOutcome, outcomesOf } from './lead-outcome.ts';
 
 /** What the outcome column says, read over the leads alone: a report's footer has no outcome. */
@@ -42,6 +43,7 @@ export function judgedLeads(table: LeadTable, outcome: LeadOutcome): Judged {
     outcomeColumn: outcome.columnIndex,
     createdColumn: settingColumn(table, 'Created date'),
     outcomeDateColumn: settingColumn(table, 'Outcome date'),
+    judgeAfterDays: judgeAfterDays(table),
     style: table.model.settings.style,
     asOf: table.bound.context.asOf,
   });

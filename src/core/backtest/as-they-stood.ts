@@ -9,7 +9,8 @@ import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
 type Reading = 'dates' | 'ages';
 
 /**
- * Scores leads as they stood, each on a day of its own: dates after that day count as blank, and ages count from it.
+ * Scores leads as they stood, each on a day of its own: dates after that day count as blank, activities after it as not
+ * yet done, and ages count from it.
  * Ages are moved, not the model's day: a date three days before the lead's own day is handed over as three days before
  * the day that counts for all, so that every lead is scored in one pass.
  *
@@ -35,7 +36,11 @@ export function scoreAsTheyStood(current: LeadScores, rows: Cells, days: ArrayLi
     }),
   ]);
   // Every column that the model reads is handed over coded: of the rows nothing but their number is looked at.
-  return scoreLeads(plan.bound, rows, isLead, new Map(standing));
+  return scoreLeads(plan.bound, rows, isLead, {
+    known: new Map(standing),
+    activities: current.activities,
+    days,
+  });
 }
 
 function someDay(days: ArrayLike<number>): boolean {
@@ -66,7 +71,9 @@ class ColumnPlan {
 
   private place(condition: BoundCondition): BoundCondition {
     const { columnIndex } = condition;
-    const { rule } = condition.condition;
+    const { rule, activity } = condition.condition;
+    // Activities carry their own days.
+    if (activity) return condition;
     if (rule.name === 'in next days') this.comingColumns.add(columnIndex);
     const reading: Reading = rule.value === 'days' ? 'ages' : 'dates';
     let place = this.columns.findIndex(

@@ -2,7 +2,7 @@ import { baseBrier, brierScore } from '../stats/brier.ts';
 import { fitIsotonic, isotonicChance } from '../stats/isotonic.ts';
 import { fitLogistic, logisticChance } from '../stats/logistic.ts';
 import { countsOf, type TieGroups } from '../stats/tie-groups.ts';
-import type { Calibration } from './report.ts';
+import type { Calibration } from './report/scores.ts';
 
 type ChanceOf = (score: number) => number;
 type Method = Calibration['method'];

@@ -1,6 +1,7 @@
 import type { TieGroups } from '../stats/tie-groups.ts';
 import { wilsonInterval } from '../stats/wilson.ts';
-import type { CutResult, NamedLead } from './report.ts';
+import type { NamedLead } from './report/leads.ts';
+import type { CutResult } from './report/thresholds.ts';
 
 /** Every cut that a list of scores allows, highest first: cut i flags the leads with `scores[i]` or more. */
 export interface Cuts {

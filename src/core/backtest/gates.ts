@@ -1,4 +1,4 @@
-import type { Gate } from './report.ts';
+import type { Gate } from './report/verdict.ts';
 
 /** How many of the won, and of the lost, each step needs. */
 export const GATE_NEEDS = { sorting: 10, thresholds: 30, chances: 100, isotonic: 200 } as const;

@@ -1,7 +1,7 @@
 import { gainsAt } from '../stats/gains.ts';
 import { countsOf, type TieGroups } from '../stats/tie-groups.ts';
 import type { CutWishes } from './questions.ts';
-import type { Headline } from './report.ts';
+import type { Headline } from './report/scores.ts';
 
 /**
  * What a week's calls win; without leads per week, from one list of all leads that count.

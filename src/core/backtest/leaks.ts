@@ -1,6 +1,7 @@
 import { reaches } from './gates.ts';
 import type { ColumnEvidence } from './information-value.ts';
-import type { Gate, Leak, RuleEvidence } from './report.ts';
+import type { RuleEvidence } from './report/rules.ts';
+import type { Gate, Leak } from './report/verdict.ts';
 import { LEAK_REASONS } from './words/leak-words.ts';
 
 /** What is known of the columns of the leads. */

@@ -1,6 +1,6 @@
 import { reasonsText } from '../scoring/reasons.ts';
 import type { LeadScores } from '../scoring/score-leads.ts';
-import type { MissedLead, Misses } from './report.ts';
+import type { MissedLead, Misses } from './report/leads.ts';
 
 const MOST = 10;
 /** So many reasons say enough. */

@@ -2,7 +2,7 @@ import { bestByF1, bestByYouden } from '../stats/best-thresholds.ts';
 import type { TieGroups } from '../stats/tie-groups.ts';
 import { wilsonInterval } from '../stats/wilson.ts';
 import { type Cuts, cutAt } from './cuts.ts';
-import type { Question } from './report.ts';
+import type { Question } from './report/thresholds.ts';
 import { WITHOUT_ANSWER } from './words/threshold-words.ts';
 
 /** What the settings say about the work that a cut makes. */

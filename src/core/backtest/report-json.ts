@@ -1,4 +1,5 @@
-import type { BacktestReport, CutResult, ThresholdAnswer } from './report.ts';
+import type { CutResult, ThresholdAnswer } from './report/thresholds.ts';
+import type { BacktestReport } from './report.ts';
 
 function cutJson(
   question: ThresholdAnswer['question'],
@@ -7,6 +8,13 @@ function cutJson(
   range: ThresholdAnswer['range'],
 ) {
   return { question, from, flagged, won, precision, recall, lift, f1, j, range };
+}
+
+/** Keys that are there only where leads are scored some days after they came in. */
+function dayBeforeJson({ who: { judgedAfterDays, decidedEarly }, dayBefore }: BacktestReport) {
+  if (judgedAfterDays === null) return {};
+  const dayBeforeOutcome = dayBefore && { auc: dayBefore.auc, leads: dayBefore.leads };
+  return { dayBeforeOutcome, judgedAfterDays, decidedEarly };
 }
 
 /**
@@ -21,6 +29,7 @@ export function reportJson(report: BacktestReport) {
     notReady: who.notReady,
     baseRate: who.baseRate,
     auc: sorting?.auc ?? null,
+    ...dayBeforeJson(report),
     correlation: sorting && {
       pointBiserial: sorting.pointBiserial,
       spearman: sorting.spearman,

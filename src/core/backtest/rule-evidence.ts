@@ -1,4 +1,4 @@
-import type { BoundCriterion, BoundModel } from '../scoring/bind-model.ts';
+import type { BoundCondition, BoundCriterion, BoundModel } from '../scoring/bind-model.ts';
 import type { LeadScores } from '../scoring/score-leads.ts';
 import { isFor } from '../scoring/tiers.ts';
 import { aucOf } from '../stats/auc.ts';
@@ -7,7 +7,9 @@ import { tieGroups } from '../stats/tie-groups.ts';
 import { weightsOfEvidence } from '../stats/weight-of-evidence.ts';
 import { compareDecimals, decimalToNumber, ZERO } from '../table/exact-decimal.ts';
 import { reaches } from './gates.ts';
-import type { Gate, RuleEvidence, RuleFlag, RuleFlagKind } from './report.ts';
+import type { WhoCounts } from './report/leads.ts';
+import type { RuleEvidence, RuleFlag, RuleFlagKind } from './report/rules.ts';
+import type { Gate } from './report/verdict.ts';
 
 /** A single rule that ranks leads this well looks like the answer itself. */
 export const TOO_GOOD_A_RULE = 0.9;
@@ -156,7 +158,7 @@ function flagsOf(
   if (hits === 0 && rowIndexes.length > 0) add('never matches');
   else if (hits === matched.length && hits > 0) add('always matches');
   if (twin !== undefined) add('same leads as', `same leads as ${twin}`);
-  const usesAges = conditions.some(({ condition }) => condition.rule.value === 'days');
+  const usesAges = conditions.some(usesDays);
   if (countsToToday && usesAges) add('counts days to today');
   return flags;
 }
@@ -166,5 +168,20 @@ export function countsDays({ criteria, routes }: BoundModel): boolean {
   return [
     ...criteria.flatMap(({ conditions }) => conditions),
     ...routes.flatMap(({ condition }) => condition ?? []),
-  ].some(({ condition }) => condition.rule.value === 'days');
+  ].some(usesDays);
+}
+
+/** Whether some criterion counts activities. */
+export function countsActivities({ criteria }: BoundModel): boolean {
+  return criteria.some(({ conditions }) => conditions.some(({ condition }) => condition.activity));
+}
+
+/** Whether, for want of dates, days are counted to today for more than a few leads. */
+export function countsToToday({ scoredAsItStood, judgedAfterDays }: WhoCounts): boolean {
+  return !scoredAsItStood && judgedAfterDays === null;
+}
+
+/** What a lead did counts up to a day, whatever its rule. */
+function usesDays({ condition }: BoundCondition): boolean {
+  return condition.rule.value === 'days' || condition.activity !== undefined;
 }

@@ -1,3 +1,4 @@
+import type { ActivityLog } from '../scoring/activities/activity-log.ts';
 import type { BoundModel } from '../scoring/bind-model.ts';
 import { standingOf, standingsBestFirst } from '../scoring/compare-scores.ts';
 import { type CodedColumn, codeColumns } from '../scoring/lead-columns.ts';
@@ -7,22 +8,23 @@ import { gradePartsFinder, tierFinder } from '../scoring/tiers.ts';
 import { expectedDeciles, stableDeciles } from '../stats/deciles.ts';
 import { gainsAt } from '../stats/gains.ts';
 import { type TieGroups, tieGroups } from '../stats/tie-groups.ts';
-import { calendarDayText } from '../table/calendar-day.ts';
 import type { Cells } from '../table/cell.ts';
 import { CellReading } from '../table/cell-reading.ts';
 import { scoreAsTheyStood } from './as-they-stood.ts';
 import { calibrationOf } from './calibration.ts';
+import { dayBeforeOf } from './day-before.ts';
 import { gateOf, reaches } from './gates.ts';
 import { headlineOf } from './headline.ts';
 import { columnEvidence } from './information-value.ts';
+import { leadSegments } from './lead-segments.ts';
 import { leadsPerWeek } from './leads-per-week.ts';
 import { findLeaks, TELLING_IV, unusedLeaks } from './leaks.ts';
 import { missesOf } from './misses.ts';
 import type { CutWishes } from './questions.ts';
-import type { BacktestReport, OutcomeColumn } from './report.ts';
-import { ruleEvidence } from './rule-evidence.ts';
+import type { OutcomeColumn } from './report/leads.ts';
+import type { BacktestReport } from './report.ts';
+import { countsActivities, countsToToday, ruleEvidence } from './rule-evidence.ts';
 import { scoreBands } from './score-bands.ts';
-import { segmentsOf } from './segments.ts';
 import { sortingOf } from './sorting.ts';
 import { suggestFroms } from './suggestions.ts';
 import { thresholdsOf } from './thresholds.ts';
@@ -38,6 +40,10 @@ export interface BacktestInput {
   readonly rows: Cells;
   /** One flag a row. */
   readonly isLead: Uint8Array;
+  /** What the leads did; undefined without a tab of activities. */
+  readonly activities?: ActivityLog | undefined;
+  /** So many days after its created date each lead is scored; undefined: the day before its outcome. */
+  readonly judgeAfterDays?: number | undefined;
   readonly outcome: OutcomeColumn;
   /** One a row: 1 for won, 0 for lost, −1 for neither. */
   readonly outcomes: Int8Array;
@@ -68,12 +74,13 @@ export function runBacktest(input: BacktestInput): BacktestReport {
     outcomeColumn: columns.outcome,
     createdColumn: columns.created,
     outcomeDateColumn: columns.outcomeDate,
+    judgeAfterDays: input.judgeAfterDays,
     style,
     asOf,
   });
   const { who, rowIndexes, isWon } = judged;
   const coded = codedColumns(input);
-  const current = scoreLeads(bound, rows, isLead, coded);
+  const current = scoreLeads(bound, rows, isLead, { known: coded, activities: input.activities });
   const scores = scoreAsTheyStood(current, rows, judged.asOfDays);
   const ranked = Float64Array.from(rowIndexes, (row) => scores.total[row] as number);
   const groups = tieGroups(ranked, isWon);
@@ -97,7 +104,7 @@ export function runBacktest(input: BacktestInput): BacktestReport {
     hasBoth && reaches(gate, 'thresholds') ? thresholdsOf(ordered, wishes, nameOf) : undefined;
   const sorting = hasBoth ? sortingOf(groups) : undefined;
   const canSort = reaches(gate, 'sorting');
-  const rules = ruleEvidence({ scores, rowIndexes, isWon, gate, countsToToday: !who.scoredAsItStood });
+  const rules = ruleEvidence({ scores, rowIndexes, isWon, gate, countsToToday: countsToToday(who) });
   const { leaks, unused, telling } = leakage(input, coded, judged, rules, gate);
   return {
     asOf,
@@ -119,6 +126,7 @@ export function runBacktest(input: BacktestInput): BacktestReport {
     unusedLeaks: unused,
     headline: canSort ? headlineOf(groups, wishes) : null,
     sorting: canSort && sorting ? withheldCut(sorting, reaches(gate, 'thresholds')) : null,
+    dayBefore: canSort ? dayBeforeOf(current, rows, judged, ranked) : null,
     thresholds: thresholds?.answers ?? null,
     thresholdsMeasuredOn: thresholds?.measuredOn ?? 'the leads that chose them',
     suggestions: thresholds
@@ -136,7 +144,7 @@ export function runBacktest(input: BacktestInput): BacktestReport {
       : null,
     rules,
     misses: missesOf(scores, judged, nameOf, standings),
-    ...segments(input, judged, ordered, scores),
+    ...leadSegments(input, judged, ordered, scores),
   };
 }
 
@@ -224,7 +232,9 @@ function leakage(
   gate: BacktestReport['gate'],
 ) {
   const evidence = columnEvidence(coded, rowIndexes, isWon, bound.context.style);
-  const columnsOf = bound.criteria.map(({ conditions }) => conditions.map(({ columnIndex }) => columnIndex));
+  const columnsOf = bound.criteria.map(({ conditions }) =>
+    conditions.map(({ columnIndex }) => columnIndex).filter((columnIndex) => columnIndex >= 0),
+  );
   const usedColumns = [...new Set(columnsOf.flat())];
   const data = {
     headers,
@@ -238,52 +248,14 @@ function leakage(
   const ivOf = (columnIndex: number): number => evidence.get(columnIndex)?.iv ?? 0;
   const byIv = [...usedColumns].sort((left, right) => ivOf(right) - ivOf(left));
   const most = ivOf(byIv[0] ?? -1);
+  // With activities the most telling column need not be the reason, unless it tells much.
+  const isFirstSuspect = (place: number): boolean => place === 0 && !countsActivities(bound);
   const telling = byIv.filter(
-    (columnIndex, place) => place === 0 || ivOf(columnIndex) > Math.max(TELLING_IV, most / 4),
+    (columnIndex, place) => isFirstSuspect(place) || ivOf(columnIndex) > Math.max(TELLING_IV, most / 4),
   );
   return {
     leaks: findLeaks(data),
     unused: unusedLeaks(data),
     telling: telling.map((columnIndex) => headers[columnIndex] ?? ''),
-  };
-}
-
-function segments(
-  { bound, rows, columns }: BacktestInput,
-  { who, rowIndexes, createdDays, outcomeDays }: Judged,
-  ordered: { readonly scores: Float64Array; readonly isWon: Uint8Array },
-  { modelIndexes }: LeadScores,
-): Pick<BacktestReport, 'months' | 'models' | 'sources'> {
-  const gate = gateOf(who.won, who.lost);
-  const days = columns.created === undefined ? outcomeDays : createdDays;
-  const hasDays = columns.created !== undefined || columns.outcomeDate !== undefined;
-  const row = (index: number): number => rowIndexes[index] as number;
-  const months = new Map<number, string>([[Number.NaN, '']]);
-  const monthOf = (index: number): string => {
-    const day = days[row(index)] as number;
-    const known = months.get(day);
-    if (known !== undefined) return known;
-    const month = calendarDayText(day).slice(0, 7);
-    months.set(day, month);
-    return month;
-  };
-  const spellings = new Map<string, string>();
-  const sourceOf = (index: number): string => {
-    if (columns.source === undefined) return '';
-    const cell = new CellReading(rows[row(index)]?.[columns.source], bound.context.style);
-    if (cell.isBlank) return '(blank)';
-    const spelling = spellings.get(cell.folded) ?? cell.text;
-    spellings.set(cell.folded, spelling);
-    return spelling;
-  };
-  const modelOf = (index: number): string => bound.modelNames[modelIndexes[row(index)] ?? -1] ?? '';
-  const hasModels = bound.modelNames.length > 1;
-  return {
-    months: reaches(gate, 'chances') && hasDays ? segmentsOf(ordered, monthOf, 'by name') : null,
-    models: gate === 'isotonic' && hasModels ? segmentsOf(ordered, modelOf, 'largest first') : null,
-    sources:
-      gate === 'isotonic' && columns.source !== undefined
-        ? segmentsOf(ordered, sourceOf, 'largest first')
-        : null,
   };
 }

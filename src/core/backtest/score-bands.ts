@@ -1,5 +1,5 @@
 import type { TieGroups } from '../stats/tie-groups.ts';
-import type { ScoreBand } from './report.ts';
+import type { ScoreBand } from './report/scores.ts';
 
 /** Widths of bands that people read with ease. */
 const WIDTHS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000];

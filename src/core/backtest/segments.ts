@@ -1,7 +1,7 @@
 import { aucOf } from '../stats/auc.ts';
 import { tieGroups } from '../stats/tie-groups.ts';
 import { GATE_NEEDS } from './gates.ts';
-import type { Segment, Segments } from './report.ts';
+import type { Segment, Segments } from './report/segments.ts';
 
 /** Most segments that are told one by one. */
 const MOST = 36;

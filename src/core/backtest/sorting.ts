@@ -7,13 +7,18 @@ import { kolmogorovSmirnov } from '../stats/kolmogorov-smirnov.ts';
 import { pointBiserial } from '../stats/point-biserial.ts';
 import { spearman } from '../stats/spearman.ts';
 import type { TieGroups } from '../stats/tie-groups.ts';
-import type { Sorting } from './report.ts';
+import type { Sorting } from './report/scores.ts';
+
+/** The AUC with its interval; there must be won and lost leads. */
+export function aucWithInterval(groups: TieGroups): Sorting['auc'] {
+  const { value, twiceU, gini } = aucOf(groups);
+  return { value, twiceU, gini, ...delongInterval(groups) };
+}
 
 /** How well scores put won leads above lost ones; there must be some of both. */
 export function sortingOf(groups: TieGroups): Sorting {
-  const { value, twiceU, gini } = aucOf(groups);
   return {
-    auc: { value, twiceU, gini, ...delongInterval(groups) },
+    auc: aucWithInterval(groups),
     pointBiserial: pointBiserial(groups),
     spearman: spearman(groups),
     kendallTauB: kendallTauB(groups),

@@ -1,7 +1,7 @@
 import { isDisqualifiedTier } from '../scoring/config/tiers.ts';
 import type { ScoringModel, Tier } from '../scoring/model.ts';
 import { tiersDifferByModel } from '../scoring/tiers.ts';
-import type { Question, ThresholdAnswer, TierSuggestion } from './report.ts';
+import type { Question, ThresholdAnswer, TierSuggestion } from './report/thresholds.ts';
 import { roundestNumber } from './round-number.ts';
 import type { Thresholds } from './thresholds.ts';
 

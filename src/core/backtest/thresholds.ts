@@ -2,7 +2,7 @@ import { type TieGroups, tieGroups } from '../stats/tie-groups.ts';
 import { type Cuts, cutAt, cutResult, cutsOf } from './cuts.ts';
 import { GATE_NEEDS } from './gates.ts';
 import { type Answer, answerQuestions, type CutWishes, catchEveryone } from './questions.ts';
-import type { CutResult, ThresholdAnswer } from './report.ts';
+import type { CutResult, ThresholdAnswer } from './report/thresholds.ts';
 
 /** The scored leads that count, in sheet order. */
 export interface ScoredOutcomes {

@@ -3,7 +3,7 @@ import type { ScoringModel } from '../scoring/model.ts';
 import { newcombeDifference } from '../stats/newcombe.ts';
 import { median } from '../stats/quantile.ts';
 import { wilsonInterval } from '../stats/wilson.ts';
-import type { GradeGrid, TierResult, TierStep } from './report.ts';
+import type { GradeGrid, TierResult, TierStep } from './report/tiers.ts';
 
 /** What is known of a lead that counts, besides its score. */
 export interface JudgedLead {

@@ -3,7 +3,7 @@ import { quantileR7 } from '../stats/quantile.ts';
 import type { CalendarDay } from '../table/calendar-day.ts';
 import type { Cells } from '../table/cell.ts';
 import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
-import type { WhoCounts } from './report.ts';
+import type { WhoCounts } from './report/leads.ts';
 
 /** The leads and the columns that say who of them counts. */
 export interface OutcomeData {
@@ -16,6 +16,8 @@ export interface OutcomeData {
   readonly outcomeColumn: number;
   readonly createdColumn: number | undefined;
   readonly outcomeDateColumn: number | undefined;
+  /** So many days after its created date each lead is scored; undefined: the day before its outcome. */
+  readonly judgeAfterDays?: number | undefined;
   readonly style: ReadingStyle;
   /** The day that counts as today. */
   readonly asOf: CalendarDay;
@@ -40,13 +42,19 @@ const READY_SHARE = 0.9;
 const MOST_UNDATED = 0.1;
 const MOST_EXAMPLES = 5;
 
-/** Tells the leads that count from the open ones and from those that are too young. */
+/**
+ * Tells the leads that count from the open ones and from those that are too young. Where leads are scored some days
+ * after they came in, those that were decided by then, or of whom nobody knows when they came in, do not count either.
+ */
 export function whoCounts(data: OutcomeData): Judged {
   const { rows, isLead, outcomes, asOf } = data;
+  const judgedAfterDays = data.createdColumn === undefined ? undefined : data.judgeAfterDays;
   const createdDays = daysOf(data, data.createdColumn);
   const outcomeDays = daysOf(data, data.outcomeDateColumn);
   const hasBoth = data.createdColumn !== undefined && data.outcomeDateColumn !== undefined;
-  const readyAfterDays = hasBoth ? readyAge(data, createdDays, outcomeDays) : undefined;
+  const decidedAfterDays = hasBoth ? readyAge(data, createdDays, outcomeDays) : undefined;
+  const readyAfterDays =
+    judgedAfterDays === undefined ? decidedAfterDays : Math.max(judgedAfterDays, decidedAfterDays ?? 0);
   const asOfDays = new Float64Array(rows.length).fill(Number.NaN);
   const rowIndexes: number[] = [];
   const won: number[] = [];
@@ -56,6 +64,7 @@ export function whoCounts(data: OutcomeData): Judged {
     lost: 0,
     open: 0,
     notReady: 0,
+    decidedEarly: 0,
     withoutOutcomeDate: 0,
     futureOutcomeDates: 0,
     outcomeBeforeCreated: 0,
@@ -66,7 +75,10 @@ export function whoCounts(data: OutcomeData): Judged {
     if (isLead[row] === 0) continue;
     count.leads++;
     const created = createdDays[row] as number;
-    if (data.createdColumn !== undefined && Number.isNaN(created)) count.withoutCreatedDate++;
+    if (data.createdColumn !== undefined && Number.isNaN(created)) {
+      count.withoutCreatedDate++;
+      if (judgedAfterDays !== undefined) continue;
+    }
     if (readyAfterDays !== undefined && asOf - created < readyAfterDays) {
       count.notReady++;
       continue;
@@ -80,24 +92,29 @@ export function whoCounts(data: OutcomeData): Judged {
       else if (!cell.isBlank) openValues.set(cell.folded, { value: cell.text, leads: 1 });
       continue;
     }
+    const ended = outcomeDays[row] as number;
+    if (ended < created) count.outcomeBeforeCreated++;
+    if (judgedAfterDays !== undefined) {
+      if (ended <= created + judgedAfterDays) {
+        count.decidedEarly++;
+        continue;
+      }
+      asOfDays[row] = created + judgedAfterDays;
+    } else asOfDays[row] = dayBefore(ended, asOf);
     if (outcome === 1) count.won++;
     else count.lost++;
     rowIndexes.push(row);
     won.push(outcome === 1 ? 1 : 0);
-    if (data.outcomeDateColumn === undefined) continue;
-    const ended = outcomeDays[row] as number;
-    if (Number.isNaN(ended)) count.withoutOutcomeDate++;
-    else {
-      if (ended > asOf) count.futureOutcomeDates++;
-      if (ended < created) count.outcomeBeforeCreated++;
-      asOfDays[row] = Math.min(ended - 1, asOf);
-    }
+    if (data.outcomeDateColumn !== undefined && Number.isNaN(ended)) count.withoutOutcomeDate++;
+    if (ended > asOf) count.futureOutcomeDates++;
   }
   const decided = count.won + count.lost;
   return {
     who: {
       ...count,
       readyAfterDays: readyAfterDays ?? null,
+      judgedAfterDays: judgedAfterDays ?? null,
+      wantsCreatedDate: data.judgeAfterDays !== undefined && data.createdColumn === undefined,
       baseRate: decided === 0 ? null : count.won / decided,
       openValues: [...openValues.values()]
         .sort((left, right) => right.leads - left.leads)
@@ -111,6 +128,11 @@ export function whoCounts(data: OutcomeData): Judged {
     createdDays,
     outcomeDays,
   };
+}
+
+/** The day before an outcome, today at the latest; NaN without an outcome date. */
+export function dayBefore(ended: CalendarDay, asOf: CalendarDay): CalendarDay {
+  return Math.min(ended - 1, asOf);
 }
 
 function daysOf({ rows, isLead, style }: OutcomeData, columnIndex: number | undefined): Float64Array {

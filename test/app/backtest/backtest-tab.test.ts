@@ -4,8 +4,10 @@ import {
   type BacktestTabContext,
   layOutBacktest,
 } from '../../../src/app/backtest/backtest-tab.ts';
-import type { BacktestReport, Gate, TierResult } from '../../../src/core/backtest/report.ts';
-import { sampleReport, smallReport } from '../../core/backtest/sample-report.ts';
+import type { TierResult } from '../../../src/core/backtest/report/tiers.ts';
+import type { Gate } from '../../../src/core/backtest/report/verdict.ts';
+import type { BacktestReport } from '../../../src/core/backtest/report.ts';
+import { judgedEarly, sampleReport, smallReport } from '../../core/backtest/sample-report.ts';
 
 const context: BacktestTabContext = {
   leadTab: 'Leads',
@@ -321,6 +323,32 @@ describe('what the data cannot carry says so', () => {
       kendallTauB: null,
     };
     expect(text(layOut({ sorting }))).toContain('All scores are equal, so they cannot go with the outcome.');
+  });
+});
+
+describe('leads judged some days after they came in', () => {
+  test('the second figure stands right under the first, in words', () => {
+    const layout = layOut(judgedEarly);
+    const row = rowOf(layout, 'How well it sorts');
+    expect(layout.cells[row + 1]?.[0]).toMatch(/^Of a won and a lost lead, .* 85 times in 100/);
+    const lines = [layout.cells[row + 2]?.[0], layout.cells[row + 3]?.[0]].join(' ');
+    expect(lines).toMatch(
+      /^As they stood 14 days after they came in, .* 85 times .* it would be 93 times in 100 \(92 to 94\):/,
+    );
+    expect(lines).toContain('the busy days before a win flatter it');
+    expect(text(layOut())).not.toContain('flatter');
+  });
+
+  test('who was decided earlier is counted, and the day of a score is said above and in the small print', () => {
+    const layout = layOut(judgedEarly);
+    expect(text(layout)).toContain('212 leads were decided within 14 days of coming in and are left out.');
+    const said =
+      'Each lead is scored as it stood 14 days after it came in: later activities and dates do not count.';
+    expect(cell(layout, 'Scored', 1)).toBe(said);
+    expect(cell(layout, 'Day of a score', 1, rowOf(layout, 'Small print'))).toBe(said);
+    expect(cell(layOut(), 'Day of a score', 1)).toBe(
+      'Each lead is scored as it stood the day before its outcome.',
+    );
   });
 });
 

@@ -1,9 +1,11 @@
 import type { BacktestReport } from '../../../src/core/backtest/report.ts';
 import { reportJson } from '../../../src/core/backtest/report-json.ts';
 import { type BacktestInput, runBacktest } from '../../../src/core/backtest/run-backtest.ts';
+import { type ReadActivities, readActivities } from '../../../src/core/scoring/activities/activity-log.ts';
 import { bindModel } from '../../../src/core/scoring/bind-model.ts';
 import { parseConfig } from '../../../src/core/scoring/config/parse-config.ts';
 import { firstError } from '../../../src/core/scoring/issue.ts';
+import type { ScoringModel } from '../../../src/core/scoring/model.ts';
 import type { Cells, CellValue } from '../../../src/core/table/cell.ts';
 import { cellText } from '../../../src/core/table/text.ts';
 
@@ -23,6 +25,10 @@ export interface BacktestCase {
   readonly outcomeDate?: string;
   readonly revenue?: string;
   readonly source?: string;
+  /** A tab of activities, header row first; the leads' first column is their key. */
+  readonly activities?: Cells;
+  /** 14 where there are activities. */
+  readonly judgeAfterDays?: number;
   readonly wishes?: Partial<BacktestInput['wishes']>;
   /** Days since 1970-01-01. */
   readonly today?: number;
@@ -55,8 +61,11 @@ export function inputOf(given: BacktestCase): BacktestInput {
     ...(given.blocks ?? []),
   ];
   const { model, issues } = parseConfig(config);
-  const { bound, issues: unbound } = bindModel(model, headers, given.today ?? 20_000);
-  const error = firstError([...issues, ...unbound]);
+  const today = given.today ?? 20_000;
+  const isLead = new Uint8Array(rows.length).fill(1);
+  const read = given.activities && activitiesOf(given.activities, headers, rows, model, today);
+  const { bound, issues: unbound } = bindModel(model, headers, today, read?.headers);
+  const error = firstError([...issues, ...unbound, ...(read?.issues ?? [])]);
   if (error) throw new Error(`${error.cell}: ${error.message}`);
   const column = (name: string | undefined): number | undefined =>
     name === undefined ? undefined : headers.indexOf(name);
@@ -66,7 +75,9 @@ export function inputOf(given: BacktestCase): BacktestInput {
     bound,
     headers,
     rows,
-    isLead: new Uint8Array(rows.length).fill(1),
+    isLead,
+    activities: read?.log,
+    judgeAfterDays: read?.log && (given.judgeAfterDays ?? 14),
     outcome: { header: headers[outcome] ?? '', wonValues: ['1'], lostValues: ['0'] },
     outcomes: Int8Array.from(rows, (row) => {
       const won = isWon(row[outcome]);
@@ -82,6 +93,18 @@ export function inputOf(given: BacktestCase): BacktestInput {
     wishes: { ...NO_WISHES, ...given.wishes },
     nameOf: (rowIndex) => `Lead ${rowIndex + 1}`,
   };
+}
+
+function activitiesOf(
+  cells: Cells,
+  headers: readonly string[],
+  rows: Cells,
+  { settings }: ScoringModel,
+  today: number,
+): ReadActivities {
+  const isLead = new Uint8Array(rows.length).fill(1);
+  const leads = { rows, isLead, keyColumnIndex: 0, keyHeader: headers[0] ?? '' };
+  return readActivities(cells, leads, settings.style, settings.asOf ?? today, 'Activities');
 }
 
 export function backtestOf(given: BacktestCase): BacktestReport {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calibrationOf } from '../../../src/core/backtest/calibration.ts';
-import type { Calibration } from '../../../src/core/backtest/report.ts';
+import type { Calibration } from '../../../src/core/backtest/report/scores.ts';
 import { fitLogistic, logisticChance } from '../../../src/core/stats/logistic.ts';
 import { tieGroups } from '../../../src/core/stats/tie-groups.ts';
 import { expectNear } from '../stats/close-to.ts';

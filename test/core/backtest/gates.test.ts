@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gateOf, reaches } from '../../../src/core/backtest/gates.ts';
-import type { Gate } from '../../../src/core/backtest/report.ts';
+import type { Gate } from '../../../src/core/backtest/report/verdict.ts';
 import { reportJson } from '../../../src/core/backtest/report-json.ts';
 import { backtestOf } from './backtest-of.ts';
 import { mixedLeads, scoredCase } from './scored-leads.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutsOf } from '../../../src/core/backtest/cuts.ts';
 import { type Answer, answerQuestions, type CutWishes } from '../../../src/core/backtest/questions.ts';
-import type { Question } from '../../../src/core/backtest/report.ts';
+import type { Question } from '../../../src/core/backtest/report/thresholds.ts';
 import { tieGroups } from '../../../src/core/stats/tie-groups.ts';
 import { listsOf, randomLeads, type ScoredLead } from './scored-leads.ts';
 

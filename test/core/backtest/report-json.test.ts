@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportJson } from '../../../src/core/backtest/report-json.ts';
 import { backtestOf, jsonOf } from './backtest-of.ts';
+import { judgedEarly, sampleReport } from './sample-report.ts';
 import { mixedLeads, numbersIn, randomLeads, type ScoredLead, scoredCase } from './scored-leads.ts';
 
 const TIERS = [['Tiers'], ['Tier', 'From'], ['Hot', 40], ['Warm', 20], ['Cold', '']];
@@ -32,6 +33,15 @@ describe('the keys are those that scripts rely on, no more and no less', () => {
       'leaks',
       'verdict',
     ]);
+  });
+
+  test('where leads are judged some days after they came in, three more', () => {
+    const judged = reportJson({ ...sampleReport, ...judgedEarly });
+    const more = keys(judged).filter((key) => !keys(json).includes(key));
+    expect(more).toEqual(['dayBeforeOutcome', 'judgedAfterDays', 'decidedEarly']);
+    expect(judged.dayBeforeOutcome).toEqual({ auc: judgedEarly.dayBefore?.auc, leads: 3200 });
+    const withheld = reportJson({ ...sampleReport, ...judgedEarly, dayBefore: null });
+    expect(withheld).toMatchObject({ dayBeforeOutcome: null, judgedAfterDays: 14, decidedEarly: 212 });
   });
 
   test('within', () => {

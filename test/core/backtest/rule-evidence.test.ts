@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RuleEvidence } from '../../../src/core/backtest/report.ts';
+import type { RuleEvidence } from '../../../src/core/backtest/report/rules.ts';
 import type { Cells, CellValue } from '../../../src/core/table/cell.ts';
 import { expectNear } from '../stats/close-to.ts';
 import { type BacktestCase, backtestOf } from './backtest-of.ts';

@@ -1,12 +1,8 @@
-import type {
-  BacktestReport,
-  CutResult,
-  MissedLead,
-  NamedLead,
-  RuleEvidence,
-  Segment,
-  Segments,
-} from '../../../src/core/backtest/report.ts';
+import type { MissedLead, NamedLead } from '../../../src/core/backtest/report/leads.ts';
+import type { RuleEvidence } from '../../../src/core/backtest/report/rules.ts';
+import type { Segment, Segments } from '../../../src/core/backtest/report/segments.ts';
+import type { CutResult } from '../../../src/core/backtest/report/thresholds.ts';
+import type { BacktestReport } from '../../../src/core/backtest/report.ts';
 
 const MISSED: readonly NamedLead[] = [
   { rowIndex: 811, name: 'Tidewater Glass, Ana Ruiz', score: 2 },
@@ -29,7 +25,10 @@ export const sampleReport: BacktestReport = {
     lost: 2588,
     open: 640,
     notReady: 370,
+    decidedEarly: 0,
     readyAfterDays: 62,
+    judgedAfterDays: null,
+    wantsCreatedDate: false,
     baseRate: 612 / 3200,
     openValues: [
       { value: 'Qualified', leads: 402 },
@@ -82,6 +81,7 @@ export const sampleReport: BacktestReport = {
     averagePrecision: 0.5312,
     alift: 0.7837,
   },
+  dayBefore: null,
   thresholds: [
     { question: 'capacity', from: 45, because: '', result: cut(1045, 472, [38.2, 47.1], 39.2), range: null },
     { question: 'profit', from: 60, because: '', result: cut(545, 327, [55.8, 64], 20.4), range: [56, 64] },
@@ -245,6 +245,25 @@ export const sampleReport: BacktestReport = {
     segment('Bought list', 710, 86, 26.3, 0.794),
     segment('Referral', 30, 3, 44.8, null),
   ]),
+};
+
+/** What the same report holds besides where leads are scored some days after they came in. */
+export const judgedEarly: Pick<BacktestReport, 'who' | 'dayBefore'> = {
+  who: { ...sampleReport.who, judgedAfterDays: 14, decidedEarly: 212, notReady: 158 },
+  dayBefore: {
+    auc: {
+      value: 0.93,
+      twiceU: 2_945_988,
+      low: 0.9168,
+      high: 0.9412,
+      se: 0.0062,
+      gini: 0.86,
+      plainLow: 0.9178,
+      plainHigh: 0.9422,
+    },
+    leads: 3200,
+    compared: 'higher',
+  },
 };
 
 /** The same leads with few of them decided: nothing but counts can be told. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BacktestReport, Question } from '../../../src/core/backtest/report.ts';
+import type { Question } from '../../../src/core/backtest/report/thresholds.ts';
+import type { BacktestReport } from '../../../src/core/backtest/report.ts';
 import { roundestNumber } from '../../../src/core/backtest/round-number.ts';
 import { suggestFroms } from '../../../src/core/backtest/suggestions.ts';
 import { thresholdsOf } from '../../../src/core/backtest/thresholds.ts';

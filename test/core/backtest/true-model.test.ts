@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { demoLeads } from '../../../src/app/demo/demo-leads.ts';
 import { type DemoTraits, trueChance, trueLogOdds, trueModel } from '../../../src/app/demo/true-model.ts';
-import type { Question } from '../../../src/core/backtest/report.ts';
+import type { Question } from '../../../src/core/backtest/report/thresholds.ts';
 import { calendarDay } from '../../../src/core/table/calendar-day.ts';
 import type { Cells, CellValue } from '../../../src/core/table/cell.ts';
 import { type BacktestCase, backtestOf } from './backtest-of.ts';

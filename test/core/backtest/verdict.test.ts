@@ -1,80 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Leak, Sorting, TierStep, WhoCounts } from '../../../src/core/backtest/report.ts';
-import { type VerdictGrounds, verdictOf } from '../../../src/core/backtest/verdict.ts';
 import type { Cells } from '../../../src/core/table/cell.ts';
 import { hasReferenceData, readLeads, readReference, scoringTab } from '../../reference/reference-data.ts';
-import { backtestOf, inputOf } from './backtest-of.ts';
+import { backtestOf } from './backtest-of.ts';
 import { mixedLeads, scoredCase } from './scored-leads.ts';
+import { countsDays, countsNoDays, judge, leak, sorting, step, told } from './verdict-grounds.ts';
 
-const bind = (rule: string, value: number | '') =>
-  inputOf({ leads: [['Seen', 'Outcome']], criteria: [['Rule', 'Seen', rule, value, 5]] }).bound;
-const countsDays = bind('in last days', 7);
-const countsNoDays = bind('is not blank', '');
-
-const WHO: WhoCounts = {
-  leads: 1000,
-  won: 300,
-  lost: 700,
-  open: 0,
-  notReady: 0,
-  readyAfterDays: null,
-  baseRate: 0.3,
-  openValues: [],
-  scoredAsItStood: true,
-  withoutOutcomeDate: 0,
-  futureOutcomeDates: 0,
-  outcomeBeforeCreated: 0,
-  withoutCreatedDate: 0,
-};
-
-function sorting(
-  value: number,
-  low: number | null = value - 0.02,
-  high: number | null = value + 0.02,
-): Sorting {
-  return {
-    auc: { value, twiceU: 0, low, high, se: 0.01, gini: 2 * value - 1, plainLow: low, plainHigh: high },
-    pointBiserial: 0,
-    spearman: 0,
-    kendallTauB: 0,
-    ks: { value: 0, threshold: 0 },
-    averagePrecision: 0,
-    alift: 0,
-  };
-}
-
-const step = (proven: boolean): TierStep => ({
-  better: 'Hot',
-  worse: 'Warm',
-  difference: 0.1,
-  low: 0,
-  high: 0.2,
-  proven,
-});
-const leak = (column: string, level: Leak['level'], iv: number | null = 1.2): Leak => ({
-  column,
-  level,
-  reason: '',
-  iv,
-});
-
-const GOOD: VerdictGrounds = {
-  bound: countsNoDays,
-  who: WHO,
-  gate: 'isotonic',
-  leaks: [],
-  telling: ['Plan'],
-  sorting: sorting(0.8),
-  steps: [step(true)],
-  allEqual: false,
-  readsOutcome: false,
-};
-const judge = (change: Partial<VerdictGrounds>, who: Partial<WhoCounts> = {}) =>
-  verdictOf({ ...GOOD, ...change, who: { ...WHO, ...who } });
-const told = (change: Partial<VerdictGrounds>, who: Partial<WhoCounts> = {}) => {
-  const { light, sentence } = judge(change, who);
-  return `${light}: ${sentence}`;
-};
 const RANKING = 'of a won and a lost lead, it ranks the won one higher 80 times in 100 (78 to 82)';
 
 describe('the verdict', () => {

@@ -16,7 +16,11 @@ interface Lead {
   readonly ended?: number | undefined;
 }
 
-function judge(leads: readonly Lead[], dates: 'both' | 'created' | 'outcome' | 'none' = 'both') {
+function judge(
+  leads: readonly Lead[],
+  dates: 'both' | 'created' | 'outcome' | 'none' = 'both',
+  judgeAfterDays?: number,
+) {
   const cell = (ago: number | undefined, index: number): CellValue =>
     ago === undefined ? (['', 'soon', null] as const)[index % 3] : calendarDayText(AS_OF - ago);
   return whoCounts({
@@ -30,6 +34,7 @@ function judge(leads: readonly Lead[], dates: 'both' | 'created' | 'outcome' | '
     outcomeColumn: 0,
     createdColumn: dates === 'both' || dates === 'created' ? 1 : undefined,
     outcomeDateColumn: dates === 'both' || dates === 'outcome' ? 2 : undefined,
+    judgeAfterDays,
     style: STYLE,
     asOf: AS_OF,
   });
@@ -127,6 +132,69 @@ describe('whoCounts', () => {
   });
 });
 
+describe('whoCounts where leads are judged some days after they came in', () => {
+  test('a lead’s day is its created date and so many days, whatever becomes of it later', () => {
+    const { who, asOfDays } = judge([won(100, 40), lost(90, 10), won(80, -3)], 'both', 14);
+    expect([...asOfDays]).toEqual([AS_OF - 86, AS_OF - 76, AS_OF - 66]);
+    expect(who).toMatchObject({ judgedAfterDays: 14, wantsCreatedDate: false, decidedEarly: 0 });
+    expect(who).toMatchObject({ scoredAsItStood: true, futureOutcomeDates: 1 });
+  });
+
+  test('a lead decided on that day or before is left out and counted, one decided a day later counts', () => {
+    const { who, rowIndexes } = judge(
+      [won(100, 86), lost(100, 85), won(100, 100), lost(100, 120)],
+      'both',
+      14,
+    );
+    expect(who).toMatchObject({ leads: 4, won: 0, lost: 1, decidedEarly: 3, outcomeBeforeCreated: 1 });
+    expect([...rowIndexes]).toEqual([1]);
+  });
+
+  test('a lead that has not been there so long is not ready, decided or open, however fast others are', () => {
+    const { who } = judge([won(100, 97), won(14), lost(13), open(14), open(13), open(-2)], 'both', 14);
+    expect(who).toMatchObject({ readyAfterDays: 14, notReady: 3, won: 1, open: 1, decidedEarly: 1 });
+  });
+
+  test('where most take longer to be decided, that age makes them ready', () => {
+    const { who } = judge([won(100, 70), lost(80, 50), open(29)], 'both', 14);
+    expect(who).toMatchObject({ readyAfterDays: 30, notReady: 1 });
+  });
+
+  test('0 days is the day on which it came in: only what was decided that day is left out', () => {
+    const { who, asOfDays } = judge([won(50, 50), lost(50, 49)], 'both', 0);
+    expect(who).toMatchObject({ decidedEarly: 1, lost: 1, judgedAfterDays: 0 });
+    expect(asOfDays[1]).toBe(AS_OF - 50);
+  });
+
+  test('a lead without a readable created date cannot be placed in time: left out, decided or not', () => {
+    const { who, rowIndexes } = judge([won(undefined, 5), open(), lost(50, 5)], 'both', 14);
+    expect(who).toMatchObject({ leads: 3, won: 0, lost: 1, open: 0, withoutCreatedDate: 2 });
+    expect([...rowIndexes]).toEqual([2]);
+  });
+
+  test('without an outcome date a lead is judged all the same; more than a tenth of them is said', () => {
+    const { who, asOfDays } = judge([won(50), lost(40, 5)], 'both', 14);
+    expect(asOfDays[0]).toBe(AS_OF - 36);
+    expect(who).toMatchObject({ won: 1, lost: 1, withoutOutcomeDate: 1, scoredAsItStood: false });
+    const dateless = judge([won(50), lost(13)], 'created', 14).who;
+    expect(dateless).toMatchObject({ won: 1, notReady: 1, readyAfterDays: 14, withoutOutcomeDate: 0 });
+    expect(dateless.scoredAsItStood).toBe(false);
+  });
+
+  test('without a column of created dates leads are scored the day before their outcome, and that is told', () => {
+    const { who, asOfDays } = judge([won(50, 40), lost(50, 49)], 'outcome', 14);
+    expect(who).toMatchObject({
+      judgedAfterDays: null,
+      wantsCreatedDate: true,
+      decidedEarly: 0,
+      won: 1,
+      lost: 1,
+    });
+    expect([...asOfDays]).toEqual([AS_OF - 41, AS_OF - 50]);
+    expect(judge([won(50, 40)], 'outcome').who.wantsCreatedDate).toBe(false);
+  });
+});
+
 /** Linear interpolation of order statistics, as R-7 is defined. */
 function percentile90(times: readonly number[]): number {
   const sorted = [...times].sort((left, right) => left - right);
@@ -169,6 +237,22 @@ test('every lead is won, lost, open or not ready, as one by one each would be to
       expect([...rowIndexes]).toEqual(
         leads.flatMap((one, row) => (one.isLead && isReady(one) && one.outcome !== -1 ? [row] : [])),
       );
+    }),
+  );
+});
+
+test('judged some days after they came in, every lead has one place, and none is known to be decided by its day', () => {
+  fc.assert(
+    fc.property(fc.array(anyLead, { maxLength: 25 }), fc.nat({ max: 40 }), (leads, days) => {
+      const { who, rowIndexes, asOfDays } = judge(leads, 'both', days);
+      const places = [who.won, who.lost, who.open, who.notReady, who.decidedEarly, who.withoutCreatedDate];
+      expect(places.reduce((sum, count) => sum + count, 0)).toBe(who.leads);
+      for (const row of rowIndexes) {
+        const { created = Number.NaN, ended } = leads[row] as Lead;
+        expect(asOfDays[row]).toBe(AS_OF - created + days);
+        expect(asOfDays[row]).toBeLessThanOrEqual(AS_OF);
+        if (ended !== undefined) expect(AS_OF - ended).toBeGreaterThan(asOfDays[row] as number);
+      }
     }),
   );
 });

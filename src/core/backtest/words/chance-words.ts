@@ -1,4 +1,4 @@
-import type { Calibration } from '../report.ts';
+import type { Calibration } from '../report/scores.ts';
 import { percentText } from './figures.ts';
 
 /** How good the chances are on leads that did not make them, against giving every lead the same chance. */

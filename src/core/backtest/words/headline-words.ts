@@ -1,4 +1,4 @@
-import type { Headline } from '../report.ts';
+import type { Headline } from '../report/scores.ts';
 import { counted, countText, roughlyCounted, roughText } from './figures.ts';
 
 /** Under this many wins a week half a win counts. */

@@ -1,11 +1,11 @@
-import type { RuleEvidence, RuleFlagKind } from '../report.ts';
+import type { RuleEvidence, RuleFlagKind } from '../report/rules.ts';
 import { countText, percentText } from './figures.ts';
 
 const FLAG_SENTENCES: Readonly<Record<Exclude<RuleFlagKind, 'wrong way' | 'same leads as'>, string>> = {
   'never matches': 'No lead that counts matches it.',
   'always matches': 'Every lead matches it, so it tells none from another.',
   'looks like the answer':
-    'Tells won from lost almost by itself. Check whether its column is filled in after the outcome is known.',
+    'Tells won from lost almost by itself. Check whether what it reads is there only once the outcome is known.',
   'counts days to today':
     'Counts days up to today, not up to the outcome. The setting Outcome date would mend that.',
 };

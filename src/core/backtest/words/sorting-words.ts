@@ -1,4 +1,4 @@
-import type { Sorting } from '../report.ts';
+import type { Sorting } from '../report/scores.ts';
 
 /** `Of a won and a lost lead, the score ranks the won one higher 86 times in 100 (85 to 87).` */
 export function sortingSentence({ auc }: Sorting): string {

@@ -1,5 +1,5 @@
 import { exactText } from '../../scoring/points-words.ts';
-import type { TierSuggestion } from '../report.ts';
+import type { TierSuggestion } from '../report/thresholds.ts';
 import { counted, countText, percentText } from './figures.ts';
 import { QUESTION_TITLES, rangeSentence } from './threshold-words.ts';
 

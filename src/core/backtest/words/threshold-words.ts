@@ -1,5 +1,6 @@
 import { exactText } from '../../scoring/points-words.ts';
-import type { BacktestReport, CutResult, Question, ThresholdAnswer } from '../report.ts';
+import type { CutResult, Question, ThresholdAnswer } from '../report/thresholds.ts';
+import type { BacktestReport } from '../report.ts';
 import { counted, countText, percentText, rateText, roughlyCounted, roughText } from './figures.ts';
 
 /** Each question as people ask it. */

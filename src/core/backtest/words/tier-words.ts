@@ -1,4 +1,4 @@
-import type { TierStep } from '../report.ts';
+import type { TierStep } from '../report/tiers.ts';
 
 /** A tier's name as it is shown. */
 export function tierName(tier: string): string {

@@ -1,19 +1,26 @@
-import type { OutcomeColumn, WhoCounts } from '../report.ts';
+import type { OutcomeColumn, WhoCounts } from '../report/leads.ts';
+import { afterWords, withinWords } from './day-words.ts';
 import { counted, countText, percentText, quoted, quotedList } from './figures.ts';
 
 /** Most values named as examples. */
 const MOST_VALUES = 5;
 
 /** `3,200 of 4,210 leads count: 612 won, 2,588 lost, 19% won.` */
-export function whoCountsSentence({ leads, won, lost, baseRate }: WhoCounts): string {
+export function whoCountsSentence(who: WhoCounts): string {
+  const { leads, won, lost, baseRate } = who;
   const decided = won + lost;
   const counts = `${countText(decided)} of ${counted(leads, 'lead')} ${decided === 1 ? 'counts' : 'count'}`;
   if (decided === 0)
     return leads === 0
       ? 'There is no lead.'
-      : `None of ${counted(leads, 'lead')} counts: no outcome is known.`;
+      : `None of ${counted(leads, 'lead')} counts${leavesOut(who) ? '' : ': no outcome is known'}.`;
   const rate = baseRate === null || won === 0 ? '' : `; ${percentText(baseRate)} won`;
   return `${counts}: ${won === 0 ? 'nothing won' : `${countText(won)} won`}, ${lost === 0 ? 'nothing lost' : `${countText(lost)} lost`}${rate}.`;
+}
+
+/** Whether leads are left out for the day on which they would be scored. */
+function leavesOut({ judgedAfterDays, decidedEarly, withoutCreatedDate }: WhoCounts): boolean {
+  return judgedAfterDays !== null && decidedEarly + withoutCreatedDate > 0;
 }
 
 /**
@@ -21,17 +28,28 @@ export function whoCountsSentence({ leads, won, lost, baseRate }: WhoCounts): st
  * Doubts about outcome dates are notes of the verdict.
  */
 export function leftOutSentences(who: WhoCounts): readonly string[] {
-  const { notReady, open, openValues, readyAfterDays } = who;
-  const age =
-    readyAfterDays === null
-      ? ''
-      : `; younger than ${counted(Math.ceil(readyAfterDays), 'day')}, by when 9 in 10 are decided`;
+  const { decidedEarly, judgedAfterDays, notReady, open, openValues } = who;
   const groups: readonly (readonly [number, string])[] = [
-    [open, `still open, neither won nor lost${examples(openValues)}`],
-    [notReady, `left out, decided or not${age}`],
-    [who.withoutCreatedDate, 'no readable created date; taken for old enough'],
+    [open, `: still open, neither won nor lost${examples(openValues)}`],
+    [notReady, `: left out, decided or not${ageWords(who)}`],
+    [decidedEarly, earlyWords(decidedEarly, judgedAfterDays ?? 0)],
+    [
+      who.withoutCreatedDate,
+      `: no readable created date; ${judgedAfterDays === null ? 'taken for old enough' : 'left out'}`,
+    ],
   ];
-  return groups.flatMap(([leads, why]) => (leads > 0 ? [`${counted(leads, 'lead')}: ${why}.`] : []));
+  return groups.flatMap(([leads, why]) => (leads > 0 ? [`${counted(leads, 'lead')}${why}.`] : []));
+}
+
+function ageWords({ judgedAfterDays, readyAfterDays }: WhoCounts): string {
+  if (readyAfterDays === null) return '';
+  const why = readyAfterDays === judgedAfterDays ? 'when leads are scored' : 'by when 9 in 10 are decided';
+  return `; younger than ${counted(Math.ceil(readyAfterDays), 'day')}, ${why}`;
+}
+
+function earlyWords(leads: number, days: number): string {
+  const [were, are] = leads === 1 ? ['was', 'is'] : ['were', 'are'];
+  return ` ${were} decided ${withinWords(days)} and ${are} left out`;
 }
 
 function examples(values: WhoCounts['openValues']): string {
@@ -50,7 +68,10 @@ export function outcomeSentence({ header, wonValues, lostValues }: OutcomeColumn
 }
 
 /** Whether each lead was scored as of its own time. */
-export function scoredAsOfSentence({ scoredAsItStood, withoutOutcomeDate }: WhoCounts): string {
+export function scoredAsOfSentence(who: WhoCounts): string {
+  const { judgedAfterDays, scoredAsItStood, withoutOutcomeDate } = who;
+  if (judgedAfterDays !== null)
+    return `Each lead is scored as it stood ${afterWords(judgedAfterDays, 'it')}: later activities and dates do not count.`;
   if (scoredAsItStood) return 'Each lead is scored as it stood the day before its outcome.';
   return withoutOutcomeDate > 0
     ? 'Leads with an outcome date are scored as they stood the day before, all others as they stand today.'

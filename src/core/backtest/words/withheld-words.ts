@@ -1,5 +1,5 @@
 import { GATE_NEEDS, ISOTONIC_LEADS } from '../gates.ts';
-import type { WhoCounts } from '../report.ts';
+import type { WhoCounts } from '../report/leads.ts';
 import { counted, countText } from './figures.ts';
 
 /** Parts that are withheld while too few leads are decided. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Calibration } from '../../../../src/core/backtest/report.ts';
+import type { Calibration } from '../../../../src/core/backtest/report/scores.ts';
 import { chancesCheckedSentence } from '../../../../src/core/backtest/words/chance-words.ts';
 import { sampleReport } from '../sample-report.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RuleEvidence, RuleFlagKind } from '../../../../src/core/backtest/report.ts';
+import type { RuleEvidence, RuleFlagKind } from '../../../../src/core/backtest/report/rules.ts';
 import { flagSentences, ruleSentence } from '../../../../src/core/backtest/words/rule-words.ts';
 import { sampleReport } from '../sample-report.ts';
 
@@ -35,7 +35,7 @@ test.each([
   ],
   [
     flagged('looks like the answer'),
-    'Tells won from lost almost by itself. Check whether its column is filled in after the outcome is known.',
+    'Tells won from lost almost by itself. Check whether what it reads is there only once the outcome is known.',
   ],
   [
     flagged('counts days to today'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Sorting } from '../../../../src/core/backtest/report.ts';
+import type { Sorting } from '../../../../src/core/backtest/report/scores.ts';
 import {
   correlationSentence,
   sortingSentence,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TierSuggestion } from '../../../../src/core/backtest/report.ts';
+import type { TierSuggestion } from '../../../../src/core/backtest/report/thresholds.ts';
 import {
   leadsPerTierSentence,
   suggestionReason,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CutResult, ThresholdAnswer } from '../../../../src/core/backtest/report.ts';
+import type { CutResult, ThresholdAnswer } from '../../../../src/core/backtest/report/thresholds.ts';
 import {
   answerSentence,
   measuredOnSentence,

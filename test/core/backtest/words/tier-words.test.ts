@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TierStep } from '../../../../src/core/backtest/report.ts';
+import type { TierStep } from '../../../../src/core/backtest/report/tiers.ts';
 import { tierStepSentence } from '../../../../src/core/backtest/words/tier-words.ts';
 import { sampleReport } from '../sample-report.ts';
 

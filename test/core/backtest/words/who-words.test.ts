@@ -6,7 +6,7 @@ import {
   unusedLeaksSentence,
   whoCountsSentence,
 } from '../../../../src/core/backtest/words/who-words.ts';
-import { sampleReport } from '../sample-report.ts';
+import { judgedEarly, sampleReport } from '../sample-report.ts';
 
 const { who } = sampleReport;
 
@@ -44,6 +44,34 @@ test('one lead of each, without examples or an age', () => {
   ).toEqual(['1 lead: still open, neither won nor lost.', '1 lead: left out, decided or not.']);
 });
 
+test('leads that are judged some days after they came in: who was decided by then, one or many', () => {
+  const judged = { ...judgedEarly.who, open: 0, notReady: 0, withoutCreatedDate: 2 };
+  expect(leftOutSentences(judged)).toEqual([
+    '212 leads were decided within 14 days of coming in and are left out.',
+    '2 leads: no readable created date; left out.',
+  ]);
+  const told = (change: object) =>
+    leftOutSentences({ ...judged, withoutCreatedDate: 0, ...change }).join(' ');
+  expect(told({ decidedEarly: 1 })).toBe('1 lead was decided within 14 days of coming in and is left out.');
+  expect(told({ decidedEarly: 1, judgedAfterDays: 0 })).toBe(
+    '1 lead was decided on the first day and is left out.',
+  );
+  expect(told({ decidedEarly: 0, notReady: 3, readyAfterDays: 14 })).toBe(
+    '3 leads: left out, decided or not; younger than 14 days, when leads are scored.',
+  );
+  expect(told({ decidedEarly: 0, notReady: 3 })).toMatch(
+    /younger than 62 days, by when 9 in 10 are decided\.$/,
+  );
+});
+
+test('where the day of the score leaves out all, no outcome is said to be unknown', () => {
+  const none = { ...judgedEarly.who, won: 0, lost: 0, baseRate: null };
+  expect(whoCountsSentence(none)).toBe('None of 4,210 leads counts.');
+  expect(whoCountsSentence({ ...none, decidedEarly: 0, withoutCreatedDate: 0 })).toMatch(
+    /no outcome is known/,
+  );
+});
+
 test('an age that is no whole number of days is told as the whole days that it takes', () => {
   expect(leftOutSentences({ ...who, readyAfterDays: 61.2 }).join(' ')).toContain('younger than 62 days');
 });
@@ -66,6 +94,9 @@ test('how the outcome column was read', () => {
 
 test('as of when leads were scored', () => {
   expect(scoredAsOfSentence(who)).toBe('Each lead is scored as it stood the day before its outcome.');
+  expect(scoredAsOfSentence(judgedEarly.who)).toBe(
+    'Each lead is scored as it stood 14 days after it came in: later activities and dates do not count.',
+  );
   const without = { ...who, scoredAsItStood: false };
   expect(scoredAsOfSentence({ ...without, withoutOutcomeDate: 0 })).toMatch(
     /^Leads are scored as they stand today\. With the setting Outcome date/,
