@@ -14,7 +14,7 @@ import { visit } from './syntax.mjs';
 const LEAST_LENGTH = 3;
 
 /** Types that cross to other programs whole, whether or not the compiler can see how. */
-const CROSSING = /[\\/]src[\\/](?:app[\\/]api|core[\\/]backtest[\\/]report(?:-json)?)\.ts$/;
+const CROSSING = /[\\/]src[\\/](?:app[\\/]api|core[\\/]backtest[\\/]report(?:-json|[\\/][\w-]+)?)\.ts$/;
 /** A file that makes or reads JSON names what others read. */
 const USES_JSON = /\bJSON\./;
 

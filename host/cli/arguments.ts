@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 export interface ScoreArguments {
   readonly file: string;
   readonly config: string | undefined;
+  readonly activities: string | undefined;
   /** Settings to write into the Scoring tab, by name. */
   readonly settings: Readonly<Record<string, string>>;
   readonly out: string | undefined;
@@ -29,6 +30,8 @@ export const USAGE = `npm run score -- FILE [options]
   FILE               the leads: .csv, .tsv or .xlsx
   --config FILE      the cells of a Scoring tab (.csv, or an .xlsx that has one); without it
                      scoring is set up from a template
+  --activities FILE  what the leads did, a row for each activity: .csv, .tsv or .xlsx (its first
+                     tab); comes into the workbook as the tab Activities
   --outcome COLUMN   the column that says won or lost
   --won VALUES       outcomes that mean won, separated by commas
   --lost VALUES      outcomes that mean lost
@@ -65,7 +68,8 @@ export function readArguments(words: readonly string[]): ScoreArguments {
   ] as const) {
     if (value !== undefined) settings[name] = value;
   }
-  return { file, config: values.config, settings, out: values.out, json: values.json };
+  const { config, activities, out, json } = values;
+  return { file, config, activities, settings, out, json };
 }
 
 function parse(words: readonly string[]) {
@@ -75,6 +79,7 @@ function parse(words: readonly string[]) {
       allowPositionals: true,
       options: {
         config: { type: 'string' },
+        activities: { type: 'string' },
         outcome: { type: 'string' },
         won: { type: 'string' },
         lost: { type: 'string' },

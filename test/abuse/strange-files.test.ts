@@ -107,7 +107,8 @@ describe('damaged and hostile files', () => {
     ]);
     const whole = folder.at('whole.xlsx');
     await folder.score(leads, '--config', folder.writeCells('config.csv', CONFIG), '--out', whole);
-    const { addTab, openConfigTab } = await import('../../host/files/config-tab.ts');
+    const { openConfigTab } = await import('../../host/files/config-tab.ts');
+    const { addTab } = await import('../../host/files/loose-tab.ts');
     const { saveXlsx } = await import('../../host/files/save-file.ts');
     const { readFileSync } = await import('node:fs');
     const scoring = await openConfigTab(whole, readFileSync(whole), 'Scoring');

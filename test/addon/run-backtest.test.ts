@@ -54,6 +54,30 @@ describe('with points of two decimals', () => {
   });
 });
 
+describe('the score columns of an earlier run', () => {
+  /** What the run would have written beside each lead, under a header of somebody's own or of the add-on's. */
+  const withScores = (header: string): Addon => {
+    const addon = open();
+    const scores = LEADS.slice(1).map((row) => [Number(row[1]) * 0.13]);
+    addon
+      .sheet('Leads')
+      .getRange(1, 4, LEADS.length, 1)
+      .setValues([[header], ...scores]);
+    return addon;
+  };
+
+  test.each(['Lead score', 'Lead tier', 'Why'])(
+    'look like the outcome, but “%s” is not named among such columns where a file has lost whose it is',
+    (header) => {
+      expect(resultOf(withScores(header), 'runBacktest').report?.unusedLeaks).toEqual([]);
+    },
+  );
+
+  test('are not meant by that where they are somebody’s own', () => {
+    expect(resultOf(withScores('Old score'), 'runBacktest').report?.unusedLeaks).toEqual(['Old score']);
+  });
+});
+
 describe('settings that cannot be used', () => {
   const settings: Cells = [
     ['Outcome date', 'Won on'],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Cells } from '../../src/core/table/cell.ts';
 import { criteria, scoringTab } from '../core/scoring/scoring-tab.ts';
 import { type Addon, column, openAddon } from './open-addon.ts';
-import { SMALL_LEADS, smallScoring } from './small-leads.ts';
+import { SMALL_LEADS, SMALL_SCORES, smallScoring } from './small-leads.ts';
 
 const OWNED = [
   'Lead score',
@@ -191,6 +192,28 @@ describe('with the setting Lead tab blank and the Scoring tab open', () => {
       addon.score();
     }
     activate(addon, 'Scoring');
+    expect(addon.score().issues).toMatchObject([{ code: 'no-lead-tab' }]);
+  });
+});
+
+describe('with the setting Lead tab blank and the Backtest tab open', () => {
+  const afterBacktest = (others: Readonly<Record<string, Cells>> = {}): Addon => {
+    const scoring = smallScoring(['Outcome column', 'Outcome'], ['Won values', 'Yes']);
+    const leads = SMALL_LEADS.map((row, index) => [...row, ['Outcome', 'Yes', 'No', 'No'][index] ?? '']);
+    const addon = openAddon({ Leads: leads, Scoring: scoring, ...others });
+    addon.choose('backtestScores');
+    addon.sheet('Backtest').activate();
+    return addon;
+  };
+
+  test('the only other tab is scored', () => {
+    const addon = afterBacktest();
+    expect(addon.score()).toMatchObject({ status: 'done', tab: 'Leads' });
+    expect(column(addon, 'Leads', 'Lead score')).toEqual(SMALL_SCORES);
+  });
+
+  test('nothing is scored where there are two', () => {
+    const addon = afterBacktest({ Other: SMALL_LEADS });
     expect(addon.score().issues).toMatchObject([{ code: 'no-lead-tab' }]);
   });
 });

@@ -39,6 +39,27 @@ describe('npm run score where the outcomes cannot be read', () => {
     expect(folder.names()).not.toContain('out.csv');
   });
 
+  test('won values that no lead has: status 1, the values that there are, nothing written', async () => {
+    const folder = makeFolder();
+    const leads = folder.writeCells('leads.csv', LEADS);
+    const given = folder.writeCells('config.csv', config([]));
+    const { status, out, err } = await folder.score(
+      leads,
+      '--config',
+      given,
+      '--outcome',
+      'Stage',
+      '--won',
+      'green',
+      '--out',
+      folder.at('out.csv'),
+    );
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain('“Stage”');
+    expect(err).toContain('“blue” (2) and “red” (1)');
+    expect(folder.names()).not.toContain('out.csv');
+  });
+
   test('won values given, and one other value: that one is lost', async () => {
     const folder = makeFolder();
     const leads = folder.writeCells('leads.csv', LEADS);

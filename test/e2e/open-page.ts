@@ -60,6 +60,11 @@ afterAll(async () => {
   await (await browser)?.close();
 });
 
+export interface PageOptions extends ServerOptions {
+  /** Runs in the page before anything else does, and again after each reload. */
+  readonly inPage?: () => void;
+}
+
 /**
  * Opens the local workbook in a browser of its own, with nothing saved from before: with the demo leads, or with a
  * file. One browser serves all pages of a test file, and goes when its tests are done.
@@ -68,7 +73,7 @@ afterAll(async () => {
  * const workbook = await openPage();
  * await workbook.chooseMenu('Extensions', 'Scoresheet', 'Score leads');
  */
-export async function openPage(options: ServerOptions = {}): Promise<WorkbookPage> {
+export async function openPage({ inPage, ...options }: PageOptions = {}): Promise<WorkbookPage> {
   browser ??= chromium.launch({
     executablePath: findBrowser(),
     args: [...BROWSER_ARGUMENTS],
@@ -82,6 +87,7 @@ export async function openPage(options: ServerOptions = {}): Promise<WorkbookPag
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const workbook = workbookPage(page, server);
+  if (inPage) await page.addInitScript(inPage);
   await page.goto(server.address);
   await workbook.whenIdle();
   return workbook;

@@ -9,6 +9,7 @@ import {
   type LocalWorkbookOptions,
 } from '../../host/workbook/local-workbook.ts';
 import type { WorkbookSnapshot } from '../../host/workbook/workbook-snapshot.ts';
+import { POLL_MS, waitAfter } from '../../sidebar/views/lead/poll.ts';
 import type { Cells } from '../../src/core/table/cell.ts';
 import { DIST } from '../addon/open-addon.ts';
 import { workbookOfTabs } from '../addon/workbook-of-tabs.ts';
@@ -33,8 +34,27 @@ export interface OpenSidebar {
   sheet(name: string): GoogleAppsScript.Spreadsheet.Sheet;
 }
 
+/**
+ * A page which the tests of a file take in turn, each beginning with a fresh document: opening a page costs a browser
+ * far more than most tests do with it.
+ */
+interface BrowserPage {
+  readonly page: Page;
+  /** Answers what the sidebar calls. */
+  answer: (name: string, args: unknown[]) => Promise<unknown>;
+  /** Once a test has asked for it: a clock that was set stays so. */
+  isClockTaken: boolean;
+}
+
+const ADDRESS = 'http://sidebar.test/';
+/** Where a page waits for the next test. */
+const EMPTY = `${ADDRESS}empty`;
+
+const unanswered = (): Promise<unknown> => new Promise(() => {});
+
 let browser: Browser | undefined;
-const opened: { readonly page: Page; readonly workbook: LocalWorkbook }[] = [];
+const free: BrowserPage[] = [];
+const opened: { readonly from: BrowserPage; readonly workbook: LocalWorkbook }[] = [];
 
 beforeAll(async () => {
   browser = await chromium.launch({
@@ -43,16 +63,54 @@ beforeAll(async () => {
   });
 });
 
-afterEach(async () => {
-  for (const { page, workbook } of opened.splice(0)) {
-    await page.context().close();
+afterEach(async ({ task }) => {
+  for (const { from, workbook } of opened.splice(0)) {
     workbook.dispose();
+    if (task.result?.state !== 'fail' && (await isMadeFree(from))) free.push(from);
+    else await from.page.context().close();
   }
 });
 
 afterAll(async () => {
+  free.splice(0);
   await browser?.close();
 });
+
+/** Leaves a page as the next test may find it; false where that cannot be. */
+async function isMadeFree(from: BrowserPage): Promise<boolean> {
+  const { page } = from;
+  from.answer = unanswered;
+  if (from.isClockTaken) return false;
+  try {
+    page.removeAllListeners();
+    await page.mouse.move(0, 0);
+    await page.goto(EMPTY, { timeout: 10_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function newPage(): Promise<BrowserPage> {
+  if (!browser) throw new Error('openSidebar: there is no browser yet');
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  const { clock } = page;
+  const made: BrowserPage = { page, answer: unanswered, isClockTaken: false };
+  Object.defineProperty(page, 'clock', {
+    get: () => {
+      made.isClockTaken = true;
+      return clock;
+    },
+  });
+  await page.exposeFunction('callLocalScript', (name: string, args: unknown[]) => made.answer(name, args));
+  await page.addInitScript(scriptRun);
+  await page.addInitScript(waitLess, { waits: [0, 1, 2, 3].map(waitAfter), times: QUICKER });
+  const html = readFileSync(join(DIST, 'Sidebar.html'), 'utf8');
+  await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.route(EMPTY, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  return made;
+}
 
 export interface SidebarOptions extends Partial<LocalWorkbookOptions> {
   /** Width of the frame in pixels; Google's is 300. */
@@ -74,18 +132,18 @@ export async function openSidebar(
     ...options,
   });
   prepare?.(workbook);
-  if (!browser) throw new Error('openSidebar: there is no browser yet');
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB' });
-  const page = await context.newPage();
-  opened.push({ page, workbook });
+  const from = free.pop() ?? (await newPage());
+  opened.push({ from, workbook });
+  const { page } = from;
+  await page.setViewportSize({ width, height });
   const calls: string[] = [];
   const interferences = new Map<string, Interference>();
   const acts = new Map<string, () => void | Promise<void>>();
-  await page.exposeFunction('callLocalScript', async (name: string, args: unknown[]) => {
+  from.answer = async (name, args) => {
     calls.push(name);
     await acts.get(name)?.();
     const how = interferences.get(name);
-    if (how === 'hang') return new Promise(() => {});
+    if (how === 'hang') return unanswered();
     if (how && 'failure' in how) return { failure: how.failure };
     if (how) return { result: how.answer };
     try {
@@ -93,13 +151,8 @@ export async function openSidebar(
     } catch (failure) {
       return { failure: String(failure) };
     }
-  });
-  await page.addInitScript(scriptRun);
-  const html = readFileSync(join(DIST, 'Sidebar.html'), 'utf8');
-  await page.route('http://sidebar.test/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: html }),
-  );
-  await page.goto('http://sidebar.test/');
+  };
+  await page.goto(ADDRESS);
   return {
     page,
     workbook,
@@ -141,6 +194,20 @@ function demoWorkbook(): WorkbookSnapshot {
 /** Opens the sidebar over the demo leads, set up and scored. */
 export function openDemoSidebar(options: SidebarOptions = {}): Promise<OpenSidebar> {
   return openSidebar({}, { snapshot: demoWorkbook(), ...options });
+}
+
+/** How many times as often as in a real sidebar the selection is asked for. */
+const QUICKER = 10;
+
+/** How long after an answer the sidebar asks again which lead is selected. */
+export const QUICK_POLL_MS = POLL_MS / QUICKER;
+
+/** In the page: certain waits are so many times shorter. */
+function waitLess({ waits, times }: { readonly waits: readonly number[]; readonly times: number }): void {
+  const wait = window.setTimeout.bind(window);
+  Object.assign(window, {
+    setTimeout: (act: () => void, ms = 0) => wait(act, waits.includes(ms) ? ms / times : ms),
+  });
 }
 
 /** In the page: `google.script.run` as HtmlService gives it. */

@@ -1,8 +1,9 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { readResource, resourceOf } from '../../../host/files/cells/univer-resources.ts';
-import { addTab, openConfigTab } from '../../../host/files/config-tab.ts';
+import { openConfigTab } from '../../../host/files/config-tab.ts';
 import { FileError } from '../../../host/files/file-error.ts';
+import { addTab } from '../../../host/files/loose-tab.ts';
 
 const CSV = new TextEncoder().encode('Criteria\nOn,Rule,Points\nTRUE,equals,20\nFALSE,=,DQ\n');
 

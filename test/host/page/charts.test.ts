@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { WorkbookPage } from '../../e2e/open-page.ts';
 import { openScript } from './open-script.ts';
 import { paintedPixels } from './painted-pixels.ts';
@@ -35,19 +35,17 @@ function onOpen() {
 const ROW = 21;
 const HEADER = { width: 46, height: 20 };
 
+/** One page for all tests: each looks at another side of the chart. The last two move it. */
 let workbook: WorkbookPage;
 
-afterEach(async () => {
-  expect(workbook.errors).toEqual([]);
-  await workbook.close();
-});
-
-async function openChart(): Promise<void> {
+beforeAll(async () => {
   workbook = await openScript(SCRIPT);
   await workbook.chooseMenu('Test', 'Put chart');
   await picture().waitFor();
   await workbook.whenIdle();
-}
+});
+
+afterEach(() => expect(workbook.errors).toEqual([]));
 
 const picture = () => workbook.page.getByRole('img', { name: 'Rate by tier' });
 
@@ -60,35 +58,25 @@ async function placeOfChart(): Promise<{ x: number; y: number; width: number; he
 }
 
 test('a chart that a script has inserted stands over the grid at its cell, with its title as its name', async () => {
-  await openChart();
   expect(await placeOfChart()).toEqual({ x: 100, y: 5 * ROW, width: 400, height: 250 });
   expect(await paintedPixels(workbook.page, '#00a3f5')).toBeGreaterThan(5_000);
 });
 
-test('a chart scrolls with its cells, behind the frozen rows', async () => {
-  await openChart();
-  const { x, y } = (await picture().boundingBox()) ?? { x: 0, y: 0 };
-  await workbook.page.mouse.move(x + 50, y + 50);
-  await workbook.page.mouse.wheel(0, 200);
-  await expect.poll(async () => (await placeOfChart()).y).toBeLessThan(0);
-  const before = await paintedPixels(workbook.page, '#00a3f5');
-  const { y: top } = await placeOfChart();
-  const clip = await workbook.page.locator('.chart').boundingBox();
-  const grid = await workbook.page.locator('.grid section canvas').last().boundingBox();
-  expect((clip?.y ?? 0) - (grid?.y ?? 0)).toBe(HEADER.height + ROW);
-  expect(top).toBeLessThan(ROW);
-  expect(before).toBeGreaterThan(0);
-});
-
-test('a chart shows a changed value', async () => {
-  await openChart();
-  const before = await paintedPixels(workbook.page, '#00a3f5');
-  await workbook.setValues('Charts', 'B4', [[0.6]]);
-  await expect.poll(() => paintedPixels(workbook.page, '#00a3f5')).toBeGreaterThan(before + 1_000);
+test('a file that is saved in the page has the chart as a picture', async () => {
+  const [download] = await Promise.all([
+    workbook.page.waitForEvent('download'),
+    workbook.chooseMenu('File', 'Save as Excel (.xlsx)'),
+  ]);
+  const saved = new ExcelJS.Workbook();
+  await saved.xlsx.readFile(await download.path());
+  const [picture] = saved.getWorksheet('Charts')?.getImages() ?? [];
+  expect(picture?.range).toMatchObject({
+    tl: { nativeRow: 5, nativeCol: 1 },
+    ext: { width: 400, height: 250 },
+  });
 });
 
 test('a chart is on its own sheet alone, and cells below it can be selected', async () => {
-  await openChart();
   const { x, y } = (await picture().boundingBox()) ?? { x: 0, y: 0 };
   await workbook.page.mouse.click(x + 10, y + 10);
   const cell = () =>
@@ -106,8 +94,13 @@ test('a chart is on its own sheet alone, and cells below it can be selected', as
   await picture().waitFor();
 });
 
+test('a chart shows a changed value', async () => {
+  const before = await paintedPixels(workbook.page, '#00a3f5');
+  await workbook.setValues('Charts', 'B4', [[0.6]]);
+  await expect.poll(() => paintedPixels(workbook.page, '#00a3f5')).toBeGreaterThan(before + 1_000);
+});
+
 test('a chart is there again after a reload, and follows a row that is inserted above it', async () => {
-  await openChart();
   await workbook.withWorkbook(({ services }) => {
     services.SpreadsheetApp.getActive().getSheetByName('Charts')?.insertRowsAfter(1, 1);
   });
@@ -124,17 +117,16 @@ test('a chart is there again after a reload, and follows a row that is inserted 
   expect(ranges).toEqual([['A1:B5']]);
 });
 
-test('a file that is saved in the page has the chart as a picture', async () => {
-  await openChart();
-  const [download] = await Promise.all([
-    workbook.page.waitForEvent('download'),
-    workbook.chooseMenu('File', 'Save as Excel (.xlsx)'),
-  ]);
-  const saved = new ExcelJS.Workbook();
-  await saved.xlsx.readFile(await download.path());
-  const [picture] = saved.getWorksheet('Charts')?.getImages() ?? [];
-  expect(picture?.range).toMatchObject({
-    tl: { nativeRow: 5, nativeCol: 1 },
-    ext: { width: 400, height: 250 },
-  });
+test('a chart scrolls with its cells, behind the frozen rows', async () => {
+  const { x, y } = (await picture().boundingBox()) ?? { x: 0, y: 0 };
+  await workbook.page.mouse.move(x + 50, y + 50);
+  await workbook.page.mouse.wheel(0, 200);
+  await expect.poll(async () => (await placeOfChart()).y).toBeLessThan(0);
+  const before = await paintedPixels(workbook.page, '#00a3f5');
+  const { y: top } = await placeOfChart();
+  const clip = await workbook.page.locator('.chart').boundingBox();
+  const grid = await workbook.page.locator('.grid section canvas').last().boundingBox();
+  expect((clip?.y ?? 0) - (grid?.y ?? 0)).toBe(HEADER.height + ROW);
+  expect(top).toBeLessThan(ROW);
+  expect(before).toBeGreaterThan(0);
 });

@@ -1,8 +1,13 @@
-import { expect, test } from 'vitest';
-import { openPage } from '../../e2e/open-page.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { openPage, type WorkbookPage } from '../../e2e/open-page.ts';
+
+let workbook: WorkbookPage;
+
+beforeAll(async () => {
+  workbook = await openPage();
+});
 
 test('without a file the page starts with demo leads, scored and coloured, and the sidebar open', async () => {
-  const workbook = await openPage();
   const { page } = workbook;
   expect(await page.locator('.file-name').textContent()).toBe('Demo leads');
   expect(
@@ -11,13 +16,12 @@ test('without a file the page starts with demo leads, scored and coloured, and t
         .getSheets()
         .map((sheet) => sheet.getName()),
     ),
-  ).toEqual(['Demo leads', 'Scoring']);
+  ).toEqual(['Demo leads', 'Scoring', 'Score history']);
   expect(await page.locator('.sidebar h2').textContent()).toBe('Scoresheet');
   expect(workbook.errors).toEqual([]);
 });
 
 test('rows are as high as the text that a script wrapped in them', async () => {
-  const workbook = await openPage();
   const heights = (): Promise<unknown> =>
     workbook.withWorkbook((opened) => {
       const [sheet] = Object.values(opened.snapshot().sheets ?? {});

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { openPage, type WorkbookPage } from '../../e2e/open-page.ts';
 
 const LEADS = 'Name;City;Since;Code\nJürgen;Köln;2024-03-12;007\n"a, b";"line\nbreak";;=1+1\n';
 
 const csv = { name: 'Leads März.csv', bytes: new TextEncoder().encode(LEADS) };
 
-async function saved(workbook: WorkbookPage, item: string): Promise<{ name: string; bytes: Uint8Array }> {
+async function saved(item: string): Promise<{ name: string; bytes: Uint8Array }> {
   const [file] = await Promise.all([
     workbook.page.waitForEvent('download'),
     workbook.chooseMenu('File', item),
@@ -14,8 +14,26 @@ async function saved(workbook: WorkbookPage, item: string): Promise<{ name: stri
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
+/** One page for all tests. */
+let workbook: WorkbookPage;
+
+beforeAll(async () => {
+  workbook = await openPage({ file: csv });
+});
+
+test('a file that cannot be opened is told in a dialog, and the open workbook stays', async () => {
+  const result = workbook.withWorkbook((opened) =>
+    opened.openFile('photo.csv', new Uint8Array([0, 1, 2, 0, 255])),
+  );
+  expect(await workbook.answer('OK')).toBe(
+    'photo.csv is no text file: it holds binary data. Choose a .csv, .tsv or .xlsx file.',
+  );
+  expect(await result).toBe(false);
+  expect(await workbook.page.locator('.file-name').textContent()).toBe('Leads März.csv');
+  expect(await workbook.value('Leads März', 'A2')).toBe('Jürgen');
+});
+
 test('a CSV file opens, is saved as Excel and as CSV, and both open again with the same cells', async () => {
-  const workbook = await openPage({ file: csv });
   const { page } = workbook;
   expect(await page.locator('.file-name').textContent()).toBe('Leads März.csv');
   const cells = await workbook.values('Leads März');
@@ -24,8 +42,8 @@ test('a CSV file opens, is saved as Excel and as CSV, and both open again with t
     ['Jürgen', 'Köln', expect.stringMatching(/^2024-03-1/), '007'],
     ['a, b', 'line\nbreak', '', '=1+1'],
   ]);
-  const xlsx = await saved(workbook, 'Save as Excel (.xlsx)');
-  const text = await saved(workbook, 'Save as CSV (this tab)');
+  const xlsx = await saved('Save as Excel (.xlsx)');
+  const text = await saved('Save as CSV (this tab)');
   expect([xlsx.name, text.name]).toEqual(['Leads März.xlsx', 'Leads März.csv']);
   for (const file of [xlsx, text]) {
     const chooser = page.waitForEvent('filechooser');
@@ -47,21 +65,7 @@ test('a CSV file opens, is saved as Excel and as CSV, and both open again with t
   expect(workbook.errors).toEqual([]);
 });
 
-test('a file that cannot be opened is told in a dialog, and the open workbook stays', async () => {
-  const workbook = await openPage({ file: csv });
-  const result = workbook.withWorkbook((opened) =>
-    opened.openFile('photo.csv', new Uint8Array([0, 1, 2, 0, 255])),
-  );
-  expect(await workbook.answer('OK')).toBe(
-    'photo.csv is no text file: it holds binary data. Choose a .csv, .tsv or .xlsx file.',
-  );
-  expect(await result).toBe(false);
-  expect(await workbook.page.locator('.file-name').textContent()).toBe('Leads März.csv');
-  expect(await workbook.value('Leads März', 'A2')).toBe('Jürgen');
-});
-
 test('a file dropped onto the page opens', async () => {
-  const workbook = await openPage({ file: csv });
   await workbook.page.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['a,b\n1,2\n'], 'dropped.csv'));

@@ -1,10 +1,16 @@
-import { expect, test } from 'vitest';
-import { openPage } from '../../e2e/open-page.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { openPage, type WorkbookPage } from '../../e2e/open-page.ts';
 
 const file = { name: 'People.csv', bytes: new TextEncoder().encode('Name\nAda\n') };
 
+let workbook: WorkbookPage;
+
+beforeAll(async () => {
+  workbook = await openPage({ file });
+});
+
 test('the menus can be worked with keys alone', async () => {
-  const { page } = await openPage({ file });
+  const { page } = workbook;
   const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
@@ -42,7 +48,7 @@ test('the menus can be worked with keys alone', async () => {
 });
 
 test('the items under Extensions are those of the script', async () => {
-  const { page } = await openPage({ file });
+  const { page } = workbook;
   await page.locator('.menu-opener', { hasText: 'Extensions' }).click();
   await page.locator('.menu-item', { hasText: 'Scoresheet' }).click();
   expect(await page.locator('.submenu .menu-item').allTextContents()).toEqual(

@@ -32,6 +32,6 @@ export function openScript(code: string, sidebar?: string): Promise<WorkbookPage
 }
 
 /** Opens a file with a script that does nothing, which takes a page no time. */
-export function openWithoutScript(file: StartFile): Promise<WorkbookPage> {
-  return openPage({ distDirectory: scriptFolder(''), file });
+export function openWithoutScript(file: StartFile, inPage?: () => void): Promise<WorkbookPage> {
+  return openPage({ distDirectory: scriptFolder(''), file, ...(inPage ? { inPage } : {}) });
 }

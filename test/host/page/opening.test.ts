@@ -80,14 +80,12 @@ test('a script that runs while its workbook is closed ends without a word in the
 });
 
 test('where the browser keeps no data, a workbook is closed only after a question', async () => {
-  const workbook = await openWithoutScript(file);
-  const { page } = workbook;
-  await page.addInitScript(() => {
+  const workbook = await openWithoutScript(file, () => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('No data is kept.', 'SecurityError');
     };
   });
-  await workbook.reload();
+  const { page } = workbook;
   await workbook.chooseMenu('File', 'New');
   expect(await workbook.answer('No')).toBe(
     '“People.csv” is not saved, since this browser does not keep it. Close it all the same?',

@@ -13,9 +13,8 @@ async function refuse({ page }: WorkbookPage, refusal: Refusal | undefined): Pro
   await page.evaluate((how) => Object.assign(window, { refusal: how }), refusal);
 }
 
-async function openRefusable(): Promise<WorkbookPage> {
-  const workbook = await openWithoutScript(file);
-  await workbook.page.addInitScript(() => {
+const openRefusable = (): Promise<WorkbookPage> =>
+  openWithoutScript(file, () => {
     const page = window as { refusal?: Refusal };
     const { transaction } = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = function (...args) {
@@ -30,9 +29,6 @@ async function openRefusable(): Promise<WorkbookPage> {
       return begun;
     };
   });
-  await workbook.reload();
-  return workbook;
-}
 
 test.each(['nothing begins', 'nothing goes through'] as const)(
   'where the store refuses (%s) the page says so, and saves all when it takes data again',

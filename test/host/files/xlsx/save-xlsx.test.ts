@@ -79,6 +79,19 @@ describe('a workbook saved as an Excel file', () => {
     expect(sheet?.getRow(3).height).toBeUndefined();
   });
 
+  test('prints a tab without gridlines across a page, lying on its side, and any other as Excel does', async () => {
+    const cells = { 0: { 0: { v: 1, t: 2 } } };
+    const report = (await excelFile(workbookWith(cells, { showGridlines: 0 }))).worksheets[0];
+    expect(report?.pageSetup).toMatchObject({
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    });
+    const list = (await excelFile(workbookWith(cells, { showGridlines: 1 }))).worksheets[0];
+    expect(list?.pageSetup).toMatchObject({ orientation: 'portrait', fitToPage: false });
+  });
+
   test('is refused where Excel has no place for a cell, and the sentence names it', async () => {
     const long = workbookWith({ 2: { 1: { v: 'x'.repeat(32_768), t: 1 } } });
     await expect(saveXlsx(long)).rejects.toThrow(
