@@ -3,6 +3,7 @@ import { useSurroundings, type ViewId } from '../sheet/sheet-state.ts';
 import { Button, Buttons } from './button.tsx';
 import { plural } from './figures.ts';
 import { EmptyState } from './notice.tsx';
+import { TOO_MANY_ACTIVITIES } from './too-many-activities.ts';
 
 /** For a sheet whose leads cannot be scored: why that is, and the way on. */
 export function NoScores({ sheet }: { readonly sheet: LeadSheet }) {
@@ -37,7 +38,7 @@ interface Hindrance {
   readonly view?: ViewId;
 }
 
-function hindrance({ reading }: LeadSheet): Hindrance {
+function hindrance({ reading, hasTooManyActivities }: LeadSheet): Hindrance {
   if (!reading.hasScoringTab) {
     return {
       title: 'No scores yet',
@@ -49,6 +50,9 @@ function hindrance({ reading }: LeadSheet): Hindrance {
   const [first, ...others] = reading.issues.filter(({ level }) => level === 'error');
   if (first && others.length === 0 && NO_LEADS_YET.includes(first.code)) {
     return { title: 'No leads yet', text: first.message, button: 'Read the sheet again' };
+  }
+  if (hasTooManyActivities) {
+    return { ...TOO_MANY_ACTIVITIES, button: 'Go to Score leads', view: 'score' };
   }
   const more = others.length > 0 ? ` And ${plural(others.length, 'more thing')} to mend.` : '';
   return {

@@ -1,5 +1,6 @@
 import type { LeadReading, SheetReading } from '../../src/app/api.ts';
-import { type BoundModel, bindModel } from '../../src/core/scoring/bind-model.ts';
+import type { ActivityLog } from '../../src/core/scoring/activities/activity-log.ts';
+import { activityConditions, type BoundModel, bindModel } from '../../src/core/scoring/bind-model.ts';
 import {
   type CellEdit,
   type CriterionRow,
@@ -14,6 +15,7 @@ import { gradeFinder, tierFinder } from '../../src/core/scoring/tiers.ts';
 import type { Cells, CellValue } from '../../src/core/table/cell.ts';
 import { cellOf, unpackColumns } from '../../src/core/table/packed-cells.ts';
 import { cellText } from '../../src/core/table/text.ts';
+import { activityLogOf } from './activity-log.ts';
 
 /** The leads under one version of the model. */
 export interface ScoredModel {
@@ -47,12 +49,16 @@ export class LeadSheet {
   readonly isDecided: Uint8Array;
   /** Indexes of the rows that are leads, in sheet order. */
   readonly leadIndexes: readonly number[];
-  /** The leads under the model as it stands; undefined where it has errors or there are no leads. */
+  /**
+   * The leads under the model as it stands; undefined where it has errors, there are no leads, or it counts activities that
+   * are too many to be sent.
+   */
   readonly current: ScoredModel | undefined;
 
   constructor(
     readonly reading: SheetReading,
     private readonly replaced: ReadonlyMap<number, readonly CellValue[]> = new Map(),
+    private readonly log: ActivityLog | undefined = logOf(reading),
   ) {
     this.config = reading.config.map((row) => row.map(cellOf));
     this.criteria = criterionRows(this.config);
@@ -84,11 +90,28 @@ export class LeadSheet {
     // the script, not of the browser, where no time zone is set.
     const style = { ...settings.style, timeZone: settings.style.timeZone || leads.timeZone };
     const model: ScoringModel = { ...parsed, settings: { ...settings, scoredAsOf: undefined, style } };
-    const { bound, issues: unbound } = bindModel(model, leads.headers, leads.today);
+    const { bound, issues: unbound } = bindModel(
+      model,
+      leads.headers,
+      leads.today,
+      leads.activities?.headers,
+    );
     const all = [...issues, ...unbound];
-    if (firstError(all)) return { scored: undefined, issues: all };
-    const scores = scoreLeads(bound, this.rows, this.isLead, this.current?.scores.columns);
+    if (firstError(all) || this.lacksActivities(model)) return { scored: undefined, issues: all };
+    const scores = scoreLeads(bound, this.rows, this.isLead, {
+      known: this.current?.scores.columns,
+      activities: this.log,
+    });
     return { scored: scoredModel(bound, scores), issues: all };
+  }
+
+  /** Whether there are more activities than can be scored here, although a score run counts them all. */
+  get hasTooManyActivities(): boolean {
+    return this.leads?.activities?.log === null;
+  }
+
+  private lacksActivities(model: ScoringModel): boolean {
+    return this.hasTooManyActivities && activityConditions(model).length > 0;
   }
 
   /** Whether cells that were read from a row afresh carry the key of the lead that is known to stand there. */
@@ -103,7 +126,7 @@ export class LeadSheet {
     const sent = this.leads?.columns ?? [];
     const isSame = sent.every(({ columnIndex }) => sameCell(known?.[columnIndex], cells[columnIndex]));
     if (isSame || !known) return this;
-    return new LeadSheet(this.reading, new Map(this.replaced).set(rowIndex, cells));
+    return new LeadSheet(this.reading, new Map(this.replaced).set(rowIndex, cells), this.log);
   }
 
   /** 1-based row of the sheet in which a lead stands. */
@@ -149,6 +172,10 @@ function scoredModel(bound: BoundModel, scores: LeadScores): ScoredModel {
     gradeOf: (rowIndex) =>
       grade(scores.fit[rowIndex] ?? 0, scores.engagement[rowIndex] ?? 0, modelOf(rowIndex)),
   };
+}
+
+function logOf({ leads }: SheetReading): ActivityLog | undefined {
+  return leads?.activities ? activityLogOf(leads.activities) : undefined;
 }
 
 function rowsOf(leads: LeadReading | null, replaced: ReadonlyMap<number, readonly CellValue[]>): Cells {

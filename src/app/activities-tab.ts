@@ -1,8 +1,5 @@
-import {
-  type ActivityLeads,
-  type ReadActivities,
-  readActivities,
-} from '../core/scoring/activities/activity-log.ts';
+import type { ActivityLeads, ReadActivities } from '../core/scoring/activities/activity-log.ts';
+import { readActivities } from '../core/scoring/activities/read-activities.ts';
 import { activityConditions } from '../core/scoring/bind-model.ts';
 import { shortened } from '../core/scoring/config/shortened.ts';
 import { nearestName } from '../core/scoring/did-you-mean.ts';

@@ -3,6 +3,7 @@
  * that no raw exception ever reaches a person.
  */
 import type { BacktestReport } from '../core/backtest/report.ts';
+import type { CountingHeader } from '../core/scoring/config/criterion-rows.ts';
 import type { Issue } from '../core/scoring/issue.ts';
 import type { PackedColumn, PlainCell } from '../core/table/packed-cells.ts';
 import type { FormulaReport } from './score-run/live-formulas.ts';
@@ -31,6 +32,8 @@ export interface SidebarCalls {
   goToCell(cell: string): boolean;
   /** Writes settings, a JSON text of values by name; false without a Scoring tab. */
   changeSettings(changes: string): boolean;
+  /** What the tab `Score history` tells of one lead. */
+  readLeadHistory(key: string): LeadHistory;
   /** Writes points and switches into the Scoring tab; a JSON text of a `SaveRequest`. */
   saveModel(request: string): SaveReport;
   /** Takes the last save back, if the cells still hold what it wrote. */
@@ -77,6 +80,8 @@ export interface LeadReading {
   /** Number of rows beneath the headers, blank ones included. */
   readonly rowCount: number;
   readonly columns: readonly PackedColumn[];
+  /** What the leads did; null where no tab of activities is read. */
+  readonly activities: ActivityReading | null;
   /** Indexes of rows that are no leads: blank rows, a report's footer. */
   readonly notLeads: readonly number[];
   /** Indexes of leads whose outcome is known, won or lost; they are no longer to be called. */
@@ -99,6 +104,30 @@ export interface LeadReading {
   readonly timeZone: string;
   /** Setting `Capacity per week`; null where it is not set. */
   readonly capacityPerWeek: number | null;
+}
+
+/** A log of what leads did. */
+export interface ActivityReading {
+  /** Texts of its header row. */
+  readonly headers: readonly string[];
+  /** Null where more of its rows count than can be sent: the frame can score nothing that counts activities. */
+  readonly log: PackedActivities | null;
+}
+
+/** The activities that have a day and belong to a lead, those of one lead side by side, each known by its place. */
+export interface PackedActivities {
+  /** By row of the leads: the first place of its activities, and the one behind the last. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** By place, in days since 1970-01-01. */
+  readonly days: readonly number[];
+  readonly names: readonly string[];
+  /** Index into `names`, by place. */
+  readonly nameCodes: readonly number[];
+  /** How often each happened, by place; null: each of them once. */
+  readonly times: readonly number[] | null;
+  /** The columns that criteria, on or off, name; their codes by place. */
+  readonly columns: readonly PackedColumn[];
 }
 
 /** Leads whose outcome is known and counts, in sheet order. */
@@ -129,16 +158,31 @@ export interface Selection {
   readonly headers: readonly string[] | null;
 }
 
+/** A lead's scores over time. */
+export interface LeadHistory {
+  /** Oldest first, each from its day on; the newest of very many. `[]` for a lead that was never noted. */
+  readonly entries: readonly {
+    /** In days since 1970-01-01. */
+    readonly day: number;
+    readonly score: number;
+    /** `''` for none. */
+    readonly tier: string;
+    /** Of the model that gave the score, such as `v3 k3f9a2`. */
+    readonly version: string;
+  }[];
+}
+
 /** One cell of the Scoring tab to change. */
 export interface ModelChange {
   /** 0-based in the Scoring tab. */
   readonly rowIndex: number;
   readonly columnIndex: number;
-  readonly what: 'Points' | 'On';
+  readonly what: 'Points' | 'On' | CountingHeader;
   /** Label of the criterion, for the log. */
   readonly criterion: string;
   readonly from: PlainCell;
-  readonly to: number | boolean;
+  /** `''` to clear a cell that says how activities are counted. */
+  readonly to: number | boolean | string;
 }
 
 export interface SaveRequest {

@@ -14,8 +14,13 @@ export interface Workbook {
   activeTab(): Tab;
   /** Where the person is: the open tab and the row of its active cell. */
   selection(): { readonly tab: Tab; readonly rowNumber: number };
-  /** Adds an empty tab behind the others. @throws when the name is taken. */
-  addTab(name: string): Tab;
+  /**
+   * Adds an empty tab behind the others.
+   *
+   * @param rows makes room for so many rows beneath the first, in one more call
+   * @throws when the name is taken
+   */
+  addTab(name: string, rows?: number): Tab;
   /** The tabs that the add-on made to hold this, whatever they are called by now and wherever they stand. */
   ownedTabs(holds: string): readonly Tab[];
   /** Adds an empty tab behind the others, to be known as the add-on's own. @throws when the name is taken. */
@@ -53,11 +58,19 @@ export interface Tab {
   writeValues(rowNumber: number, columnNumber: number, values: Cells): void;
   writeFormula(rowNumber: number, columnNumber: number, formula: string): void;
   setNumberFormat(area: Area, format: string): void;
+  /** Gives each column of an area its number format, in one call. */
+  setNumberFormats(area: Area, formats: readonly string[]): void;
   clearValues(area: Area): void;
   /** Inserts empty columns behind a column. */
   insertColumnsAfter(columnNumber: number, columns: number): void;
   /** Grows the grid where it has fewer rows or columns; takes nothing away. */
   ensureSize(rows: number, columns: number): void;
+  /**
+   * Takes away all columns behind these where the grid is still as wide as that of a new tab. Nothing may stand there.
+   *
+   * @returns whether it was
+   */
+  cutNewGrid(columns: number): boolean;
   decorate(decorations: readonly Decoration[]): void;
   freezeRows(rows: number): void;
   /**

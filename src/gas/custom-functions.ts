@@ -8,13 +8,18 @@ import {
   leadWhy,
 } from '../app/functions/lead-functions.ts';
 import type { FunctionHost } from '../app/functions/scored-range.ts';
-import type { CellValue } from '../core/table/cell.ts';
+import type { Cells, CellValue } from '../core/table/cell.ts';
 
 /** What the functions ask the spreadsheet for: the Scoring tab, and only in calls without `config`. */
 const HOST: FunctionHost = {
-  readConfig: () => SpreadsheetApp.getActive().getSheetByName('Scoring')?.getDataRange().getValues(),
+  readConfig: () => cellsOf('Scoring'),
+  readActivities: cellsOf,
   now: () => new Date(),
 };
+
+function cellsOf(tabName: string): Cells | undefined {
+  return SpreadsheetApp.getActive().getSheetByName(tabName)?.getDataRange().getValues();
+}
 
 /**
  * Scores leads by the criteria of the Scoring tab.
@@ -23,6 +28,7 @@ const HOST: FunctionHost = {
  * @param {A1:K1} headers Their header row, over the same columns.
  * @param {Scoring!A:Z} config The Scoring tab, so that scores follow it; left out, the tab is read once.
  * @param {"total"} part "total" (default), "fit", "engagement" or the name of a group.
+ * @param {Activities!A:F} activities What leads did, header row included; needed where criteria count activities.
  * @return The score of each lead; blank for blank rows.
  * @customfunction
  */
@@ -31,8 +37,9 @@ export function LEADSCORE(
   headers: RangeArgument,
   config?: RangeArgument,
   part?: CellValue,
+  activities?: RangeArgument,
 ): FunctionResult {
-  return leadScore(HOST, leads, headers, config, part);
+  return leadScore(HOST, leads, headers, config, part, activities);
 }
 
 /**
@@ -58,6 +65,7 @@ export function LEADTIER(
  * @param {A2:K} leads The leads: one row, or many.
  * @param {A1:K1} headers Their header row, over the same columns.
  * @param {Scoring!A:Z} config The Scoring tab, so that grades follow it; left out, the tab is read once.
+ * @param {Activities!A:F} activities What leads did, header row included; needed where criteria count activities.
  * @return The grade of each lead; blank for blank rows.
  * @customfunction
  */
@@ -65,8 +73,9 @@ export function LEADGRADE(
   leads: RangeArgument,
   headers: RangeArgument,
   config?: RangeArgument,
+  activities?: RangeArgument,
 ): FunctionResult {
-  return leadGrade(HOST, leads, headers, config);
+  return leadGrade(HOST, leads, headers, config, activities);
 }
 
 /**
@@ -75,6 +84,7 @@ export function LEADGRADE(
  * @param {A2:K} leads The leads: one row, or many.
  * @param {A1:K1} headers Their header row, over the same columns.
  * @param {Scoring!A:Z} config The Scoring tab, so that models follow it; left out, the tab is read once.
+ * @param {Activities!A:F} activities What leads did, header row included; needed where criteria count activities.
  * @return The model of each lead; blank for blank rows and for leads of no model.
  * @customfunction
  */
@@ -82,8 +92,9 @@ export function LEADMODEL(
   leads: RangeArgument,
   headers: RangeArgument,
   config?: RangeArgument,
+  activities?: RangeArgument,
 ): FunctionResult {
-  return leadModel(HOST, leads, headers, config);
+  return leadModel(HOST, leads, headers, config, activities);
 }
 
 /**
@@ -93,6 +104,7 @@ export function LEADMODEL(
  * @param {A1:K1} headers Their header row, over the same columns.
  * @param {Scoring!A:Z} config The Scoring tab, so that reasons follow it; left out, the tab is read once.
  * @param {3} most The most reasons to show; left out, all of them.
+ * @param {Activities!A:F} activities What leads did, header row included; needed where criteria count activities.
  * @return The reasons of each lead, the largest first.
  * @customfunction
  */
@@ -101,6 +113,7 @@ export function LEADWHY(
   headers: RangeArgument,
   config?: RangeArgument,
   most?: CellValue,
+  activities?: RangeArgument,
 ): FunctionResult {
-  return leadWhy(HOST, leads, headers, config, most);
+  return leadWhy(HOST, leads, headers, config, most, activities);
 }

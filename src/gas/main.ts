@@ -17,6 +17,7 @@ export {
   changeSettings,
   goToCell,
   planSetUp,
+  readLeadHistory,
   readSelection,
   readSetUpOptions,
   readSheet,

@@ -9,6 +9,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const COLUMN_KEY = 'scoresheet.column';
 
 const PLAIN_TEXT = '@';
+/** Columns of a tab to which nothing was done yet. */
+const NEW_TAB_COLUMNS = 26;
 /** Points of a sheet's ordinary text. */
 const FONT_SIZE = 10;
 
@@ -70,6 +72,10 @@ export class SheetTab implements Tab {
     this.range(area).setNumberFormat(format);
   }
 
+  setNumberFormats(area: Area, formats: readonly string[]): void {
+    this.range(area).setNumberFormats(new Array(area.rows).fill(formats));
+  }
+
   clearValues(area: Area): void {
     this.range(area).clearContent();
   }
@@ -79,11 +85,18 @@ export class SheetTab implements Tab {
   }
 
   ensureSize(rows: number, columns: number): void {
-    const missingRows = rows - this.sheet.getMaxRows();
-    if (missingRows > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), missingRows);
+    const present = this.sheet.getMaxRows();
+    if (rows > present) this.sheet.insertRowsAfter(present, rows - present);
     // Every sheet has a column: there is no need to look.
     const missingColumns = columns > 1 ? columns - this.sheet.getMaxColumns() : 0;
     if (missingColumns > 0) this.sheet.insertColumnsAfter(this.sheet.getMaxColumns(), missingColumns);
+  }
+
+  cutNewGrid(columns: number): boolean {
+    const present = this.sheet.getMaxColumns();
+    if (present < NEW_TAB_COLUMNS) return false;
+    this.sheet.deleteColumns(columns + 1, present - columns);
+    return true;
   }
 
   decorate(decorations: readonly Decoration[]): void {

@@ -28,9 +28,11 @@ export const sheetWorkbook: Workbook = {
     const rowNumber = spreadsheet.getCurrentCell()?.getRow() ?? 1;
     return { tab: new SheetTab(spreadsheet.getActiveSheet()), rowNumber };
   },
-  addTab(name) {
+  addTab(name, rows = 0) {
     const spreadsheet = SpreadsheetApp.getActive();
-    return new SheetTab(spreadsheet.insertSheet(name, spreadsheet.getSheets().length));
+    const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+    if (rows > 0) sheet.insertRowsAfter(1, rows);
+    return new SheetTab(sheet);
   },
   ownedTabs(holds) {
     return SpreadsheetApp.getActive()

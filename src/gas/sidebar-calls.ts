@@ -2,6 +2,7 @@ import { applyThreshold as apply } from '../app/backtest/apply-threshold.ts';
 import { runBacktest as backtest } from '../app/backtest/run-backtest.ts';
 import { undoThreshold as undoApplied } from '../app/backtest/undo-threshold.ts';
 import { loadDemoLeads } from '../app/demo/load-demo-leads.ts';
+import { readLeadHistory as leadHistory } from '../app/history/read-lead-history.ts';
 import { textsIn } from '../app/json-parts.ts';
 import { scoreRun } from '../app/score-run/score-run.ts';
 import { changeSettings as change } from '../app/settings/change-settings.ts';
@@ -35,6 +36,11 @@ export function readSelection(leadTab: unknown, headerRow: unknown): string {
 /** Scores the next block of leads for the sidebar. */
 export function scoreNextBlock(): string {
   return answer(() => scoreRun(PORTS, SIDEBAR_LIMITS));
+}
+
+/** Reads what the history tells of one lead. */
+export function readLeadHistory(key: unknown): string {
+  return answer(() => leadHistory(PORTS.workbook, String(key ?? '')));
 }
 
 /** Brings a cell such as `Scoring!D7` into view for the sidebar. */

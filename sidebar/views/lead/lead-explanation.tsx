@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { BoundCriterion } from '../../../src/core/scoring/bind-model.ts';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { BoundCondition, BoundCriterion } from '../../../src/core/scoring/bind-model.ts';
 import { exactText } from '../../../src/core/scoring/points-words.ts';
 import { matchedCriteria, whatIf } from '../../../src/core/scoring/what-if.ts';
 import { Button } from '../../kit/button.tsx';
@@ -9,9 +9,11 @@ import { Section } from '../../kit/section.tsx';
 import { TierTag } from '../../kit/tiers.tsx';
 import type { LeadSheet, ScoredModel } from '../../sheet/lead-sheet.ts';
 import { useSurroundings } from '../../sheet/sheet-state.ts';
+import { activityFacts } from './activity-facts.ts';
 import { LeadStanding } from './lead-standing.tsx';
 import { NextTierHint } from './next-tier-hint.tsx';
 import { PointsSum } from './points-sum.tsx';
+import { ScoreHistory } from './score-history.tsx';
 import { SENTENCES } from './sentences.ts';
 import { standingOf } from './standing.ts';
 import { WhatIfList } from './what-if-list.tsx';
@@ -22,15 +24,25 @@ interface LeadExplanationProps {
   readonly current: ScoredModel;
   readonly rowIndex: number;
   readonly written: WrittenScore | undefined;
+  readonly isVisible: boolean;
 }
 
 type Switches = ReadonlyMap<BoundCriterion, boolean>;
 
 /** Why a lead has its score, what would lift it, and what it would have if it were otherwise. */
-export function LeadExplanation({ sheet, current, rowIndex, written }: LeadExplanationProps) {
-  const { bound } = current;
+export function LeadExplanation(props: LeadExplanationProps) {
+  const { sheet, current, rowIndex, written, isVisible } = props;
+  const { bound, scores } = current;
   const breakdown = useMemo(() => current.scores.breakdown(rowIndex), [current, rowIndex]);
   const matched = useMemo(() => matchedCriteria(breakdown), [breakdown]);
+  const factsOf = useCallback(
+    (condition: BoundCondition) => activityFacts(scores, bound, condition, rowIndex),
+    [scores, bound, rowIndex],
+  );
+  const timesOf = useCallback(
+    (condition: BoundCondition) => scores.timesOf(condition)?.[rowIndex] ?? 0,
+    [scores, rowIndex],
+  );
   const [chosen, setChosen] = useState<Switches>(new Map());
   // Criteria of an earlier reading of the sheet mean nothing any more.
   const switches = useMemo(
@@ -66,9 +78,16 @@ export function LeadExplanation({ sheet, current, rowIndex, written }: LeadExpla
       {sheet.isDecided[rowIndex] === 1 && <p class="lead-quiet lead-note">{SENTENCES.decided}</p>}
       <OlderNote written={written} score={current.scores.total[rowIndex]} />
       <Section title={SENTENCES.why(score, isWhatIf)}>
-        <PointsSum bound={bound} breakdown={shown} />
+        <PointsSum bound={bound} breakdown={shown} factsOf={factsOf} />
       </Section>
-      <NextTierHint bound={bound} breakdown={shown} />
+      <NextTierHint bound={bound} breakdown={shown} timesOf={timesOf} />
+      <ScoreHistory
+        sheet={sheet}
+        rowIndex={rowIndex}
+        model={breakdown.model}
+        tiers={bound.model.tiers}
+        isVisible={isVisible}
+      />
       <Section title={SENTENCES.whatIfTitle}>
         <Disclosure title={SENTENCES.whatIfOpen}>
           <WhatIfList bound={bound} breakdown={breakdown} switches={switches} onSwitch={flip} />

@@ -37,6 +37,7 @@ function FollowedLead({ sheet, leads, isVisible }: ViewProps & { readonly leads:
           current={fresh.current}
           rowIndex={row.rowIndex}
           written={writtenScore(leads, row.rowIndex, selection)}
+          isVisible={isVisible}
         />
       )}
       {row && row.kind !== 'lead' && <NoLead kind={row.kind} leadTab={leads.tab} rowNumber={rowNumber} />}

@@ -1,4 +1,4 @@
-import type { BoundModel, Bucket } from '../../../src/core/scoring/bind-model.ts';
+import type { BoundCondition, BoundModel, Bucket } from '../../../src/core/scoring/bind-model.ts';
 import type { Breakdown } from '../../../src/core/scoring/breakdown.ts';
 import type { Dimension } from '../../../src/core/scoring/model.ts';
 import {
@@ -9,7 +9,8 @@ import {
   subtractDecimals,
   ZERO,
 } from '../../../src/core/table/exact-decimal.ts';
-import { LINES } from './sentences.ts';
+import type { ActivityFacts } from './activity-facts.ts';
+import { LINES, timesWords } from './sentences.ts';
 
 /** One line of the sum that makes a score. */
 export interface LedgerLine {
@@ -17,20 +18,29 @@ export interface LedgerLine {
   /** `held`: a limit or the disqualification, which changed the sum without a criterion. */
   readonly kind: 'start' | 'criterion' | 'held';
   readonly text: string;
+  /** Beside the text, such as how often it happened; `''` for nothing. */
+  readonly aside: string;
   readonly points: ExactDecimal;
 }
 
 /**
  * The lines that add up exactly to a lead's score: the starting score, the criteria, the largest first whatever
  * their sign, then what limits changed, then the disqualification. Lines of 0 are left out.
+ *
+ * @param factsOf how often the lead did what a condition counts
  */
-export function ledger(bound: BoundModel, breakdown: Breakdown): readonly LedgerLine[] {
+export function ledger(
+  bound: BoundModel,
+  breakdown: Breakdown,
+  factsOf: (condition: BoundCondition) => ActivityFacts | undefined = () => undefined,
+): readonly LedgerLine[] {
   const criteria = breakdown.contributions
     .map(
-      ({ criterion: { criterion }, points }): LedgerLine => ({
+      ({ criterion: { criterion, conditions }, points }): LedgerLine => ({
         key: `criterion ${criterion.rowIndex}`,
         kind: 'criterion',
         text: criterion.label,
+        aside: timesWords(factsOf(conditions[0])),
         points,
       }),
     )
@@ -40,14 +50,21 @@ export function ledger(bound: BoundModel, breakdown: Breakdown): readonly Ledger
       key: `limit ${index} ${limit}`,
       kind: 'held',
       text: limitText(bound, breakdown, index),
+      aside: '',
       points: change,
     }),
   );
   const lines: readonly LedgerLine[] = [
-    { key: 'start', kind: 'start', text: LINES.start, points: breakdown.startingScore },
+    { key: 'start', kind: 'start', text: LINES.start, aside: '', points: breakdown.startingScore },
     ...criteria,
     ...limits,
-    { key: 'end', kind: 'held', text: LINES.disqualified, points: breakdown.disqualificationChange },
+    {
+      key: 'end',
+      kind: 'held',
+      text: LINES.disqualified,
+      aside: '',
+      points: breakdown.disqualificationChange,
+    },
   ];
   return lines.filter(({ points }) => compareDecimals(points, ZERO) !== 0);
 }

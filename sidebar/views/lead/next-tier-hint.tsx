@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { BoundModel } from '../../../src/core/scoring/bind-model.ts';
+import type { BoundCondition, BoundModel } from '../../../src/core/scoring/bind-model.ts';
 import type { Breakdown } from '../../../src/core/scoring/breakdown.ts';
 import { type LeadChange, type NextTier, nextTier } from '../../../src/core/scoring/next-tier.ts';
 import { exactText } from '../../../src/core/scoring/points-words.ts';
@@ -14,16 +14,18 @@ const WAYS_SHOWN = 3;
 interface NextTierHintProps {
   readonly bound: BoundModel;
   readonly breakdown: Breakdown;
+  /** How often the lead has done within its window what a condition counts. */
+  readonly timesOf: (condition: BoundCondition) => number;
 }
 
 /** What would lift the lead into the next tier, or why nothing would. */
-export function NextTierHint({ bound, breakdown }: NextTierHintProps) {
-  const found = useMemo(() => nextTier(bound, breakdown), [bound, breakdown]);
+export function NextTierHint({ bound, breakdown, timesOf }: NextTierHintProps) {
+  const found = useMemo(() => nextTier(bound, breakdown, timesOf), [bound, breakdown, timesOf]);
   // Without tiers there is none to reach, and what disqualifies a lead is told above all else.
   if (found.kind === 'no tiers' || found.kind === 'disqualified') return null;
   return (
     <Section title={'tier' in found ? SENTENCES.toTier(found.missing, found.tier.name) : SENTENCES.nextTitle}>
-      <Hint bound={bound} found={found} />
+      <Hint bound={bound} found={found} timesOf={timesOf} />
     </Section>
   );
 }
@@ -31,8 +33,8 @@ export function NextTierHint({ bound, breakdown }: NextTierHintProps) {
 function Hint({
   bound,
   found,
-}: {
-  readonly bound: BoundModel;
+  timesOf,
+}: Pick<NextTierHintProps, 'bound' | 'timesOf'> & {
   readonly found: Exclude<NextTier, { kind: 'no tiers' | 'disqualified' }>;
 }) {
   switch (found.kind) {
@@ -43,23 +45,29 @@ function Hint({
     case 'out of reach':
       return <OutOfReach bound={bound} tier={found.tier.name} best={found.best} />;
     case 'within reach':
-      return <Ways ways={found.ways} />;
+      return <Ways ways={found.ways} timesOf={timesOf} />;
   }
 }
 
-function Ways({ ways }: { readonly ways: readonly (readonly LeadChange[])[] }) {
+interface WaysProps extends Pick<NextTierHintProps, 'timesOf'> {
+  readonly ways: readonly (readonly LeadChange[])[];
+}
+
+function Ways({ ways, timesOf }: WaysProps) {
   const [first = []] = ways;
   const others = ways.length - WAYS_SHOWN;
   return (
     <div class="ways">
       {ways.length === 1 ? (
-        <p>{SENTENCES.oneWay(wayText(first))}</p>
+        <p>{SENTENCES.oneWay(wayText(first, timesOf))}</p>
       ) : (
         <>
           <p>{first.length === 1 ? SENTENCES.ways : SENTENCES.pairs}</p>
           <ul class="plain-list">
             {ways.slice(0, WAYS_SHOWN).map((way) => (
-              <li key={way.map(({ criterion }) => criterion.criterion.rowIndex).join()}>{wayText(way)}</li>
+              <li key={way.map(({ criterion }) => criterion.criterion.rowIndex).join()}>
+                {wayText(way, timesOf)}
+              </li>
             ))}
             {others > 0 && <li class="quiet">{SENTENCES.moreWays(others)}</li>}
           </ul>

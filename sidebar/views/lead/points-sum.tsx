@@ -1,19 +1,22 @@
-import type { BoundModel } from '../../../src/core/scoring/bind-model.ts';
+import type { BoundCondition, BoundModel } from '../../../src/core/scoring/bind-model.ts';
 import type { Breakdown } from '../../../src/core/scoring/breakdown.ts';
 import { exactText } from '../../../src/core/scoring/points-words.ts';
 import { signedPoints } from '../../../src/core/scoring/reasons.ts';
 import { compareDecimals, ZERO } from '../../../src/core/table/exact-decimal.ts';
+import type { ActivityFacts } from './activity-facts.ts';
 import { type Bar, bars, type LedgerLine, ledger } from './ledger.ts';
 import { SENTENCES } from './sentences.ts';
 
 interface PointsSumProps {
   readonly bound: BoundModel;
   readonly breakdown: Breakdown;
+  /** How often the lead did what a condition counts. */
+  readonly factsOf: (condition: BoundCondition) => ActivityFacts | undefined;
 }
 
 /** The sum that makes a score: a signed bar a criterion on one scale, what limits changed, and what it adds up to. */
-export function PointsSum({ bound, breakdown }: PointsSumProps) {
-  const lines = ledger(bound, breakdown);
+export function PointsSum({ bound, breakdown, factsOf }: PointsSumProps) {
+  const lines = ledger(bound, breakdown, factsOf);
   const drawn = lines.filter(({ kind }) => kind !== 'held');
   const scale = bars(drawn.map(({ points }) => points));
   return (
@@ -44,11 +47,14 @@ interface LineProps {
   readonly bar?: Bar | undefined;
 }
 
-function Line({ line: { kind, text, points }, zero = 0, bar }: LineProps) {
+function Line({ line: { kind, text, aside, points }, zero = 0, bar }: LineProps) {
   const isLoss = compareDecimals(points, ZERO) < 0;
   return (
     <li class={`points-line ${kind}`}>
-      <span class="points-text">{text}</span>
+      <span class="points-text">
+        {text}
+        {aside !== '' && <span class="points-aside"> {aside}</span>}
+      </span>
       <span class="figure points-figure">{signedPoints(points)}</span>
       {bar && (
         <span class="points-track" aria-hidden="true">

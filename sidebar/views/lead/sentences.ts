@@ -1,3 +1,4 @@
+import type { BoundCondition } from '../../../src/core/scoring/bind-model.ts';
 import type { Dimension } from '../../../src/core/scoring/model.ts';
 import type { LeadChange } from '../../../src/core/scoring/next-tier.ts';
 import { exactText, pointsWords } from '../../../src/core/scoring/points-words.ts';
@@ -5,6 +6,7 @@ import { signedPoints } from '../../../src/core/scoring/reasons.ts';
 import type { FullAward } from '../../../src/core/scoring/what-if.ts';
 import type { ExactDecimal } from '../../../src/core/table/exact-decimal.ts';
 import { capitalised } from '../../kit/capitalised.ts';
+import type { ActivityFacts } from './activity-facts.ts';
 import type { SelectedRow } from './selected-row.ts';
 
 /** The lines of the sum that are no criteria. */
@@ -24,16 +26,39 @@ export const LINES = {
 } as const;
 
 /** One change to a lead, with what it would add: `Pricing page visit (+20)`. */
-function leadChangeWords({ criterion: { criterion }, how, count, gain }: LeadChange): string {
+function leadChangeWords(
+  { criterion: { criterion, conditions }, how, count, gain }: LeadChange,
+  timesOf: TimesOf,
+): string {
   const points = `(${signedPoints(gain)})`;
+  if (how === 'times')
+    return `${criterion.label} ${oftenWords(count ?? 1, timesOf(conditions[0]) > 0)} ${points}`;
   if (how === 'today') return `${criterion.label}, if it were today ${points}`;
   if (how === 'count') return `${criterion.label}: ${exactText(count ?? 0)} or more ${points}`;
   return how === 'without' ? `losing “${criterion.label}” ${points}` : `${criterion.label} ${points}`;
 }
 
+/** `once more`, `3 more times`; for what has not happened yet, `once`, `3 times`. */
+function oftenWords(times: number, hasHappened: boolean): string {
+  if (times === 1) return hasHappened ? 'once more' : 'once';
+  return `${exactText(times)} ${hasHappened ? 'more times' : 'times'}`;
+}
+
+/** How often a lead has done within its window what a condition counts. */
+type TimesOf = (condition: BoundCondition) => number;
+
 /** A way into the next tier: one change, or several together. */
-export function wayText(way: readonly LeadChange[]): string {
-  return capitalised(way.map(leadChangeWords).join(' together with '));
+export function wayText(way: readonly LeadChange[], timesOf: TimesOf = () => 0): string {
+  return capitalised(way.map((change) => leadChangeWords(change, timesOf)).join(' together with '));
+}
+
+/** `3 times, newest 2 days ago`; `''` for nothing. */
+export function timesWords(facts: ActivityFacts | undefined): string {
+  if (!facts) return '';
+  const { times, newest } = facts;
+  const often = times === 1 ? 'once' : `${exactText(times)} times`;
+  const when = newest === 0 ? 'today' : newest === 1 ? 'yesterday' : `${exactText(newest)} days ago`;
+  return times === 1 ? `${often}, ${when}` : `${often}, newest ${when}`;
 }
 
 /** What a criterion gives when it is switched on. */

@@ -1,26 +1,32 @@
 import { useId } from 'preact/hooks';
 import { type CriterionRow, criterionName } from '../../../src/core/scoring/config/criterion-rows.ts';
+import type { Criterion } from '../../../src/core/scoring/model.ts';
 import type { CellValue } from '../../../src/core/table/cell.ts';
 import { isEmptyCell } from '../../../src/core/table/cell.ts';
 import type { NumberStyle } from '../../../src/core/table/read-number.ts';
 import { Button } from '../../kit/button.tsx';
+import { CountingEditor } from './counting-editor.tsx';
+import { conditionWords } from './counting-words.ts';
 import {
   type CriterionDraft,
   type Draft,
-  disqualifies,
-  pointsAsTheyStand,
   withoutCriterion,
   withPoints,
   withSwitch,
   withTidyPoints,
 } from './draft.ts';
+import type { RefusedCounting } from './draft-changes.ts';
 import { LongWords } from './long-words.tsx';
 import { PointsControl } from './points-control.tsx';
-import { conditionWords, SENTENCES, wasWords } from './sentences.ts';
+import { disqualifies, pointsAsTheyStand } from './points-text.ts';
+import { SENTENCES, wasWords } from './sentences.ts';
 
 export interface CriterionRowProps {
   readonly criterion: CriterionRow;
   readonly own: CriterionDraft | undefined;
+  /** As the engine reads it under the draft, if it counts activities; undefined where something in it is wrong. */
+  readonly read: Criterion | undefined;
+  readonly refused: readonly RefusedCounting[];
   readonly style: NumberStyle;
   /** Leads that it matches under the draft; undefined where it is off or nothing can be scored. */
   readonly hits: number | undefined;
@@ -29,11 +35,12 @@ export interface CriterionRowProps {
 }
 
 /** One criterion: its switch, what it asks, its points, and how often it matches. */
-export function CriterionItem({ criterion, own, style, hits, leads, change }: CriterionRowProps) {
+export function CriterionItem(props: CriterionRowProps) {
+  const { criterion, own, read, refused, style, hits, leads, change } = props;
   const id = useId();
   const name = criterionName(criterion);
   const isOn = own?.isOn ?? criterion.isOn;
-  const conditions = conditionWords(criterion);
+  const conditions = conditionWords(criterion, read);
   const facts = factsOf(criterion, isOn, hits, leads);
   return (
     <li class={isOn ? 'criterion' : 'criterion is-off'}>
@@ -68,7 +75,7 @@ export function CriterionItem({ criterion, own, style, hits, leads, change }: Cr
         {facts.length > 0 && <p class="criterion-facts">{facts.join(' · ')}</p>}
         {own && (
           <p class="criterion-changed">
-            {wasWords(criterion, { points: own.points !== undefined, isOn: own.isOn !== undefined })}.{' '}
+            {wasWords(own, style)}.{' '}
             <Button
               kind="link"
               label={SENTENCES.undoOf(name)}
@@ -78,6 +85,14 @@ export function CriterionItem({ criterion, own, style, hits, leads, change }: Cr
             </Button>
           </p>
         )}
+        <CountingEditor
+          criterion={criterion}
+          own={own}
+          read={read}
+          refused={refused}
+          style={style}
+          change={change}
+        />
       </div>
     </li>
   );

@@ -5,6 +5,7 @@ import { firstError } from '../../../src/core/scoring/issue.ts';
 import { Button, Buttons } from '../../kit/button.tsx';
 import { IssueList } from '../../kit/issue-list.tsx';
 import { StatusLine } from '../../kit/notice.tsx';
+import { TOO_MANY_ACTIVITIES } from '../../kit/too-many-activities.ts';
 import type { LeadSheet } from '../../sheet/lead-sheet.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import type { Judgement } from './judgement.ts';
@@ -40,9 +41,9 @@ export function DraftPanel(props: DraftPanelProps) {
   const [reason, setReason] = useState('');
   const isSlow = useSlow(saving.busy === 'saving' || saving.busy === 'undoing', SLOW_MS);
   const panel = useRef<HTMLElement>(null);
-  const { draft, changes, unreadable } = drafted;
+  const { draft, changes, unreadable, refused } = drafted;
   const hasError = firstError(issues) !== undefined;
-  const isBlocked = saving.busy !== undefined || unreadable.length > 0 || hasError;
+  const isBlocked = saving.busy !== undefined || unreadable.length > 0 || refused.length > 0 || hasError;
   const isOpen = isAsking && changes.length > 0;
   const { note } = saving;
   useEffect(() => {
@@ -64,7 +65,7 @@ export function DraftPanel(props: DraftPanelProps) {
         <SaveNoteLine saving={saving} changes={changes.length} showScore={showScore} />
         {isSlow && <StatusLine>{SAVE.slow}</StatusLine>}
         <p class="draft-headline" role="status">
-          {headline(sheet, drafted, comparison)}
+          {headline(sheet, drafted, comparison, hasError)}
         </p>
         {comparison && changes.length > 0 && sheet.current && (
           <p class="draft-sum quiet">{PREVIEW.scores(changes.length, comparison.changedScores)}</p>
@@ -92,6 +93,7 @@ export function DraftPanel(props: DraftPanelProps) {
           />
         )}
         {unreadable.length > 0 && <p class="draft-error">{SAVE.blockedByPoints(unreadableNames)}</p>}
+        {refused.length > 0 && <p class="draft-error">{SAVE.blockedByCounting(refused)}</p>}
         {hasError && <p class="draft-error">{SAVE.blockedByErrors}</p>}
       </div>
       {draft.size > 0 && !isOpen && (
@@ -109,14 +111,18 @@ export function DraftPanel(props: DraftPanelProps) {
 }
 
 function headline(
-  { leadIndexes, leads, current }: LeadSheet,
+  { leadIndexes, leads, current, hasTooManyActivities }: LeadSheet,
   { changes }: DraftState,
   comparison: Comparison | undefined,
+  hasError: boolean,
 ): string {
   const parts = changes.length > 0 ? [PREVIEW.changes(changes.length)] : [];
   if (!leads) return [...parts, PREVIEW.notRead].join('. ');
   if (leadIndexes.length === 0) return [...parts, PREVIEW.noLeads].join('. ');
-  if (!comparison) return parts.join('');
+  if (!comparison) {
+    const isTooMuch = hasTooManyActivities && !hasError;
+    return (isTooMuch ? [...parts, TOO_MANY_ACTIVITIES.text] : parts).join('. ');
+  }
   if (!current) return [...parts, PREVIEW.noBefore].join('. ');
   if (changes.length === 0) return PREVIEW.unchanged;
   return PREVIEW.tierMoves(comparison.up, comparison.down);

@@ -1,13 +1,18 @@
+import type { Criterion } from '../../../src/core/scoring/model.ts';
 import type { NumberStyle } from '../../../src/core/table/read-number.ts';
 import { Section } from '../../kit/section.tsx';
 import type { CriterionGroup } from './criterion-groups.ts';
 import { CriterionItem } from './criterion-row.tsx';
 import type { Draft } from './draft.ts';
+import type { RefusedCounting } from './draft-changes.ts';
 import { groupWords, SENTENCES } from './sentences.ts';
 
 export interface GroupSectionProps {
   readonly group: CriterionGroup;
   readonly draft: Draft;
+  /** Criteria that count activities as the engine reads them under the draft, by row. */
+  readonly counts: ReadonlyMap<number, Criterion>;
+  readonly refused: readonly RefusedCounting[];
   readonly style: NumberStyle;
   /** Leads that criteria match, by row in the Scoring tab. */
   readonly hits: ReadonlyMap<number, number>;
@@ -16,7 +21,8 @@ export interface GroupSectionProps {
 }
 
 /** The criteria of one group, under its name and limits. */
-export function GroupSection({ group, draft, style, hits, leads, change }: GroupSectionProps) {
+export function GroupSection(props: GroupSectionProps) {
+  const { group, draft, counts, refused, style, hits, leads, change } = props;
   return (
     <Section title={group.name === '' ? SENTENCES.noGroup : group.name}>
       <p class="group-words">{groupWords(group)}</p>
@@ -26,6 +32,8 @@ export function GroupSection({ group, draft, style, hits, leads, change }: Group
             key={criterion.rowIndex}
             criterion={criterion}
             own={draft.get(criterion.rowIndex)}
+            read={counts.get(criterion.rowIndex)}
+            refused={refused.filter((own) => own.criterion.rowIndex === criterion.rowIndex)}
             style={style}
             hits={hits.get(criterion.rowIndex)}
             leads={leads}

@@ -1,5 +1,5 @@
 import { Button } from '../../kit/button.tsx';
-import type { LostChange } from './draft.ts';
+import type { LostChange } from './rebase-draft.ts';
 import { lostWords, SAVE } from './sentences.ts';
 
 /** Drafted changes that someone else's edits have overtaken. */

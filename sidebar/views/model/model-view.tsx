@@ -7,12 +7,14 @@ import { NoScores } from '../../kit/no-scores.tsx';
 import { EmptyState } from '../../kit/notice.tsx';
 import { useSurroundings, type ViewProps } from '../../sheet/sheet-state.ts';
 import { criterionGroups } from './criterion-groups.ts';
+import { editsOf } from './draft-changes.ts';
 import { DraftPanel } from './draft-panel.tsx';
 import { GroupSection } from './group-section.tsx';
 import { keepInSight } from './keep-in-sight.ts';
 import { LastSave } from './last-save.tsx';
 import './model.css';
 import { hitsByRow, newIssues } from './model-facts.ts';
+import { readCounts } from './read-counts.ts';
 import { SENTENCES } from './sentences.ts';
 import { useComparison } from './use-comparison.ts';
 import { useDraft } from './use-draft.ts';
@@ -44,6 +46,10 @@ export function ModelView({ sheet, isVisible }: ViewProps) {
     onSaveEnd: drafted.endSave,
   });
   const groups = useMemo(() => criterionGroups(criteria, model), [criteria, model]);
+  const counts = useMemo(
+    () => readCounts(config, criteria, editsOf(drafted.changes)),
+    [config, criteria, drafted.changes],
+  );
   const hits = useMemo(() => hitsByRow(scored), [scored]);
   if (!reading.hasScoringTab) return <NoScores sheet={sheet} />;
   const errors = reading.issues.filter(({ level }) => level === 'error');
@@ -78,6 +84,8 @@ export function ModelView({ sheet, isVisible }: ViewProps) {
           key={group.name}
           group={group}
           draft={drafted.draft}
+          counts={counts}
+          refused={drafted.refused}
           style={settings.style}
           hits={hits}
           leads={sheet.leadIndexes.length}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { NumberStyle } from '../../../src/core/table/read-number.ts';
-import { readPoints, steppedPoints } from './draft.ts';
+import { readPoints, steppedPoints } from './points-text.ts';
 import { POINTS_PROBLEMS, SENTENCES } from './sentences.ts';
 
 export interface PointsControlProps {

@@ -1,13 +1,18 @@
-import type { CriterionRow } from '../../../src/core/scoring/config/criterion-rows.ts';
+import { criterionName } from '../../../src/core/scoring/config/criterion-rows.ts';
 import type { Limits } from '../../../src/core/scoring/model.ts';
 import { exactText, pointsWords } from '../../../src/core/scoring/points-words.ts';
 import type { CellValue } from '../../../src/core/table/cell.ts';
 import { decimalToNumber } from '../../../src/core/table/exact-decimal.ts';
+import type { NumberStyle } from '../../../src/core/table/read-number.ts';
 import { cellText } from '../../../src/core/table/text.ts';
 import { figure, percent, plural } from '../../kit/figures.ts';
+import { countingAsItStands } from './counting-text.ts';
 import type { CriterionGroup } from './criterion-groups.ts';
-import type { LostChange, PointsProblem } from './draft.ts';
+import type { CriterionDraft } from './draft.ts';
+import type { RefusedCounting } from './draft-changes.ts';
 import type { Judgement } from './judgement.ts';
+import type { PointsProblem } from './points-text.ts';
+import type { LostChange } from './rebase-draft.ts';
 
 /** All that the Model view says. */
 export const SENTENCES = {
@@ -156,6 +161,10 @@ export const SAVE = {
   cancel: 'Keep tuning',
   blockedByPoints: (criteria: readonly string[]): string =>
     `Before saving, mend the points of ${criteria.join(', ')}. They are left out of this preview.`,
+  blockedByCounting: (refused: readonly RefusedCounting[]): string => {
+    const cells = refused.map(({ criterion, header }) => `“${header}” of ${criterionName(criterion)}`);
+    return `Before saving, mend ${cells.join(', ')}. ${cells.length === 1 ? 'It is' : 'They are'} left out of this preview.`;
+  },
   blockedByErrors: 'Before saving, mend what is listed above.',
   scoreLeads: 'Score leads',
   savedHow: 'The scores in the sheet are still those from before: score the leads to renew them.',
@@ -189,15 +198,16 @@ export const SAVE = {
   },
 } as const;
 
-/** What a criterion was before its changes: `was 10 points and on`. */
-export function wasWords(
-  { points, isOn }: CriterionRow,
-  changed: { points: boolean; isOn: boolean },
-): string {
-  const number = typeof points === 'number' ? exactText(points) : cellText(points);
+/** What a criterion was before its changes: `Changed, was 10 and on`, `Changed, was “Fade” none`. */
+export function wasWords({ criterion, points, isOn, counting }: CriterionDraft, style: NumberStyle): string {
+  const own = criterion.points;
+  const number = typeof own === 'number' ? exactText(own) : cellText(own);
   const parts = [
-    ...(changed.points ? [number === '' ? 'without points' : number] : []),
-    ...(changed.isOn ? [isOn ? 'on' : 'off'] : []),
+    ...(points === undefined ? [] : [number === '' ? 'without points' : number]),
+    ...(isOn === undefined ? [] : [criterion.isOn ? 'on' : 'off']),
+    ...[...counting.keys()].map(
+      (header) => `“${header}” ${countingAsItStands(criterion, header, style) || 'blank'}`,
+    ),
   ];
   return `Changed, was ${parts.join(' and ')}`;
 }
@@ -205,20 +215,9 @@ export function wasWords(
 /** What happened to a drafted change that no longer fits the sheet. */
 export function lostWords(lost: LostChange): string {
   if (lost.kind === 'gone') return `${lost.criterion}: no longer there, or under another name.`;
-  const { criterion, was, now, drafted } = lost;
-  return `${criterion}: the points went from ${was || 'none'} to ${now || 'none'}; you had ${drafted || 'none'}.`;
-}
-
-/** A criterion's conditions in one line: `Job title contains any of chief, vp and Country is Germany`. */
-export function conditionWords({ label, conditions }: CriterionRow): string {
-  const words = conditions.map(({ column, rule, value }) => cellText(`${column} ${rule} ${value}`));
-  // Without a label the first condition is what the criterion is called.
-  return label === ''
-    ? words
-        .slice(1)
-        .map((own) => `and ${own}`)
-        .join(' ')
-    : words.join(' and ');
+  const { criterion, what, was, now, drafted } = lost;
+  const cell = what === 'Points' ? 'the points' : `“${what}”`;
+  return `${criterion}: ${cell} went from ${was || 'none'} to ${now || 'none'}; you had ${drafted || 'none'}.`;
 }
 
 /** What a group counts toward and how far: `Counts toward Fit. At most 20 points together.` */

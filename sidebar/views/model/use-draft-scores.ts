@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Issue, ModelChange } from '../../../src/app/api.ts';
 import type { LeadSheet, ScoredModel } from '../../sheet/lead-sheet.ts';
-import { editsOf } from './draft.ts';
+import { editsOf } from './draft-changes.ts';
 
 /** The leads under the draft. */
 export interface DraftScores {

@@ -3,16 +3,9 @@ import type { ModelChange } from '../../../src/app/api.ts';
 import type { CriterionRow } from '../../../src/core/scoring/config/criterion-rows.ts';
 import type { NumberStyle } from '../../../src/core/table/read-number.ts';
 import type { LeadSheet } from '../../sheet/lead-sheet.ts';
-import {
-  type Draft,
-  type DraftChanges,
-  draftChanges,
-  EMPTY_DRAFT,
-  type LostChange,
-  ontoSaved,
-  rebaseDraft,
-  withoutSaved,
-} from './draft.ts';
+import { type Draft, EMPTY_DRAFT } from './draft.ts';
+import { type DraftChanges, draftChanges, withoutSaved } from './draft-changes.ts';
+import { type LostChange, ontoSaved, rebaseDraft } from './rebase-draft.ts';
 
 /** A draft with the criteria on which it stands. */
 interface StandingDraft {

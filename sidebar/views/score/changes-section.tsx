@@ -70,7 +70,8 @@ export function ChangesSection({ changes, leads, tab, sheet }: ChangesProps) {
 }
 
 function MoverRow({ mover, tab, sheet }: Pick<ChangesProps, 'tab' | 'sheet'> & { readonly mover: Mover }) {
-  const { rowNumber, scoreFrom, scoreTo, tierFrom, tierTo } = mover;
+  const { rowNumber, scoreFrom, scoreTo, tierFrom, tierTo, since, because } = mover;
+  const today = sheet.leads?.today ?? 0;
   const { title, detail } = nameOf(sheet, mover);
   return (
     <li>
@@ -82,11 +83,12 @@ function MoverRow({ mover, tab, sheet }: Pick<ChangesProps, 'tab' | 'sheet'> & {
             {tierFrom} → {tierTo === '' ? 'no tier' : tierTo}
           </div>
         )}
+        <div>
+          <span class={scoreTo > scoreFrom ? 'gain' : 'loss'}>{CHANGES.by(scoreFrom, scoreTo)}</span>
+          {CHANGES.how(since, today, because)}
+        </div>
       </div>
       <div class="mover-points">
-        <span class={`figure ${scoreTo > scoreFrom ? 'gain' : 'loss'}`}>
-          {CHANGES.by(scoreFrom, scoreTo)}
-        </span>
         <span class="figure mover-detail">{CHANGES.move(scoreFrom, scoreTo)}</span>
       </div>
     </li>

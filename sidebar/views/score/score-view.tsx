@@ -5,6 +5,7 @@ import { IssueList } from '../../kit/issue-list.tsx';
 import { NoScores } from '../../kit/no-scores.tsx';
 import { Section } from '../../kit/section.tsx';
 import { TierBar } from '../../kit/tiers.tsx';
+import { TOO_MANY_ACTIVITIES } from '../../kit/too-many-activities.ts';
 import { RunProgress } from '../../score-run/run-progress.tsx';
 import { RunTrouble } from '../../score-run/run-trouble.tsx';
 import { actionOf, type ScoreRun, useRun } from '../../score-run/score-run.ts';
@@ -63,9 +64,9 @@ export function ScoreView({ sheet, isVisible }: ViewProps) {
 }
 
 /** Whether the sheet, read again since the run, has been mended, or has errors that the run did not meet. */
-function isOutdated({ phase, failure, isReread, soFar }: ScoreRun, { current }: LeadSheet): boolean {
+function isOutdated({ phase, failure, isReread, soFar }: ScoreRun, { leads }: LeadSheet): boolean {
   if (phase !== 'ended' || failure !== '' || !isReread) return false;
-  return soFar?.report.status === 'errors' ? current !== undefined : current === undefined;
+  return soFar?.report.status === 'errors' ? leads !== null : leads === null;
 }
 
 function headline(run: ScoreRun, sheet: LeadSheet, written: WrittenState | undefined): string {
@@ -74,6 +75,7 @@ function headline(run: ScoreRun, sheet: LeadSheet, written: WrittenState | undef
     const { report } = run.soFar ?? {};
     return run.failure === '' && report?.status === 'done' ? report.message : unfinishedWords(run);
   }
+  if (!sheet.current && sheet.hasTooManyActivities) return TOO_MANY_ACTIVITIES.title;
   if (!sheet.current) return SENTENCES.mend(errorsIn(sheet.reading.issues));
   if (!written) return SENTENCES.never;
   return behindWords(written)[0] ?? SENTENCES.upToDate;
@@ -104,6 +106,7 @@ function behindWords({ otherScore, otherTier, unscored }: WrittenState): readonl
 /** Under the headline, before any run: what to do, and why. */
 function Lead({ sheet, written }: { readonly sheet: LeadSheet; readonly written: WrittenState | undefined }) {
   const { leads, current, reading } = sheet;
+  if (!current && sheet.hasTooManyActivities) return <p>{TOO_MANY_ACTIVITIES.text}</p>;
   if (!leads || !current) {
     return (
       <>

@@ -61,19 +61,28 @@ export const CHANGES = {
   move: (from: number, to: number): string => `${exactText(from)} → ${exactText(to)}`,
   by: (from: number, to: number): string =>
     signedText(subtractDecimals(exactDecimal(to), exactDecimal(from))),
+  /** Since when and why, behind the points: ` since Monday: Pricing page visit`. */
+  how: (since: number | null, today: number, because: string): string =>
+    `${since === null ? '' : ` since ${sinceWords(since, today)}`}${because === '' ? '' : `: ${because}`}`,
 } as const;
+
+/** A day that is past: `Monday` within the last six days, `3 Nov`, `3 Nov 2025` in another year. */
+function sinceWords(day: number, today: number): string {
+  if (day >= today) return 'earlier today';
+  if (day >= today - 6) return dayText(day, { weekday: 'long' });
+  const isThisYear = dayText(day, { year: 'numeric' }) === dayText(today, { year: 'numeric' });
+  return dayText(day, { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) });
+}
+
+function dayText(day: number, parts: Intl.DateTimeFormatOptions): string {
+  return new Date(day * MILLISECONDS_A_DAY).toLocaleDateString('en-GB', { ...parts, timeZone: 'UTC' });
+}
 
 /** A day as people say it: `today`, `yesterday`, `on 5 March 2024`. Days are counted since 1970-01-01. */
 export function whenWords(day: number, today: number): string {
   if (day === today) return 'today';
   if (day === today - 1) return 'yesterday';
-  const words = new Date(day * MILLISECONDS_A_DAY).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return `on ${words}`;
+  return `on ${dayText(day, { day: 'numeric', month: 'long', year: 'numeric' })}`;
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;

@@ -1,4 +1,5 @@
-import { type ActivityLeads, readActivities } from '../../core/scoring/activities/activity-log.ts';
+import type { ActivityLeads } from '../../core/scoring/activities/activity-log.ts';
+import { readActivities } from '../../core/scoring/activities/read-activities.ts';
 import { activityConditions, bindModel } from '../../core/scoring/bind-model.ts';
 import { parseConfig } from '../../core/scoring/config/parse-config.ts';
 import { firstError, type Issue, IssueList } from '../../core/scoring/issue.ts';

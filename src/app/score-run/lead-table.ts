@@ -1,17 +1,21 @@
+import type { ActivityLog } from '../../core/scoring/activities/activity-log.ts';
 import { type BoundCondition, type BoundModel, bindModel, columnOf } from '../../core/scoring/bind-model.ts';
 import { parseConfig } from '../../core/scoring/config/parse-config.ts';
 import { nearestName } from '../../core/scoring/did-you-mean.ts';
 import { configCell, firstError, type Issue, IssueList } from '../../core/scoring/issue.ts';
+import { leadKeyColumn } from '../../core/scoring/lead-key.ts';
 import type { ScoringModel } from '../../core/scoring/model.ts';
+import { settingCell } from '../../core/scoring/setting-cell.ts';
 import { cellName } from '../../core/table/a1.ts';
 import { type CalendarDay, dayOfInstant } from '../../core/table/calendar-day.ts';
 import type { Cells, CellValue } from '../../core/table/cell.ts';
 import { findHeaderRow, findLeadRows, headerTexts, isBlankRow } from '../../core/table/lead-rows.ts';
 import { cellText, foldName } from '../../core/table/text.ts';
+import { activitiesTabName, readActivitiesTab } from '../activities-tab.ts';
 import { isBacktestTab } from '../backtest/backtest-tab-place.ts';
 import { findScoringTab, findTab } from '../find-tab.ts';
+import { isLogName } from '../log-tab.ts';
 import type { Clock, Tab, Workbook } from '../ports.ts';
-import { isChangeLog } from '../sidebar/change-log.ts';
 import { type OwnedColumn, ownedPlaces } from './owned-columns.ts';
 import { SENTENCES } from './sentences.ts';
 
@@ -35,6 +39,8 @@ export interface LeadTable extends ReadConfig, FoundLeads {
   /** The rows beneath the headers, owned columns blanked. */
   readonly rows: Cells;
   readonly isLead: Uint8Array;
+  /** What the leads did; `undefined` where no tab of activities is read. */
+  readonly activities: ActivityLog | undefined;
   /** Index among the rows of the first row of a report's footer. */
   readonly footerStart: number | undefined;
   /** 0-based column that identifies a lead: as the setting says, else the best guess. */
@@ -92,11 +98,23 @@ export function readLeads(workbook: Workbook, clock: Clock): ReadLeads {
     issues.error('no-leads', `${tab.name}!${cellName(headerRowIndex, 0)}`, SENTENCES.noLeads(tab.name));
   }
   const today = dayOfInstant(clock.now().getTime(), model.settings.style.timeZone) ?? 0;
+  const keyIssues = new IssueList();
+  const keyColumnIndex = leadKeyColumn(model, leadHeaders, rows, keyIssues);
+  const activities = readActivitiesTab(
+    workbook,
+    model,
+    { rows, isLead, keyColumnIndex, keyHeader: leadHeaders[keyColumnIndex] ?? '' },
+    model.settings.asOf ?? today,
+  );
   // A score run counts from today where As of is blank, whatever day an earlier run wrote down.
   const fresh: ScoringModel = { ...model, settings: { ...model.settings, scoredAsOf: undefined } };
-  const { bound, issues: unbound } = bindModel(fresh, leadHeaders, today);
-  issues.issues.push(...unbound);
-  const keyColumnIndex = keyColumn(model, leadHeaders, rows, issues);
+  const { bound, issues: unbound } = bindModel(fresh, leadHeaders, today, activities.headers);
+  const hasTold = firstError(activities.issues) !== undefined;
+  issues.issues.push(
+    ...unbound.filter(({ code }) => !(hasTold && code === 'no-activities')),
+    ...keyIssues.issues,
+    ...activities.issues,
+  );
   checkColumnSettings(model, leadHeaders, issues);
   const table: LeadTable = {
     ...config,
@@ -105,6 +123,7 @@ export function readLeads(workbook: Workbook, clock: Clock): ReadLeads {
     rows,
     isLead,
     footerStart,
+    activities: activities.log,
     keyColumnIndex,
     keyIsSet: model.settings.leadKey !== '',
     today,
@@ -143,12 +162,6 @@ export function conditionsOf({ criteria, routes }: BoundModel): readonly BoundCo
   ];
 }
 
-/** The cell of a setting's Value, as issues name it. */
-function settingCell(model: ScoringModel, name: string): string {
-  const at = model.settings.valueCells.get(name);
-  return at ? configCell(at.rowIndex, at.columnIndex) : configCell(0, 0);
-}
-
 function leadTab(
   workbook: Workbook,
   scoringTab: string,
@@ -157,8 +170,9 @@ function leadTab(
 ): Tab | undefined {
   const { leadTab: name } = model.settings;
   const tab = name === '' ? workbook.activeTab() : findTab(workbook, name);
-  if (tab && tab.name !== scoringTab && !(name === '' && isOfOurs(workbook, tab))) return tab;
-  const scored = name === '' ? (scoredTab(workbook) ?? onlyOtherTab(workbook, scoringTab, tab)) : undefined;
+  if (tab && tab.name !== scoringTab && !(name === '' && holdsNoLeads(workbook, model, tab))) return tab;
+  const scored =
+    name === '' ? (scoredTab(workbook) ?? onlyOtherTab(workbook, scoringTab, model, tab)) : undefined;
   if (scored) return scored;
   const cell = settingCell(model, 'Lead tab');
   if (tab) issues.error('no-lead-tab', cell, SENTENCES.noLeadTab);
@@ -170,18 +184,28 @@ function leadTab(
 }
 
 /** The one tab there is besides those of the add-on's own, where one of these is open that it wrote itself. */
-function onlyOtherTab(workbook: Workbook, scoringTab: string, open: Tab | undefined): Tab | undefined {
+function onlyOtherTab(
+  workbook: Workbook,
+  scoringTab: string,
+  model: ScoringModel,
+  open: Tab | undefined,
+): Tab | undefined {
   if (!open || open.name === scoringTab) return undefined;
   const others = workbook.tabNames().flatMap((name) => {
     const tab = name === scoringTab ? undefined : workbook.tab(name);
-    return tab && !isOfOurs(workbook, tab) ? [tab] : [];
+    return tab && !holdsNoLeads(workbook, model, tab) ? [tab] : [];
   });
   return others.length === 1 ? others[0] : undefined;
 }
 
+/** Whether a tab that is merely open holds something else than leads. */
+function holdsNoLeads(workbook: Workbook, model: ScoringModel, tab: Tab): boolean {
+  return foldName(tab.name) === foldName(activitiesTabName(model)) || isOfOurs(workbook, tab);
+}
+
 /** Whether a tab that is merely open is one that the add-on wrote, and so holds no leads. */
 function isOfOurs(workbook: Workbook, { name, id }: Tab): boolean {
-  if (isChangeLog(name)) return true;
+  if (isLogName(name)) return true;
   // The mark costs a call, which a tab of leads need not spend.
   return /^backtest\b/i.test(name) && isBacktestTab(workbook, { id });
 }
@@ -228,36 +252,6 @@ function withOwnedBlank(rows: Cells, ownedIndexes: ReadonlySet<number>): Cells {
     for (const index of ownedIndexes) own[index] = '';
     return own;
   });
-}
-
-/** Headers that are likely to identify a lead, the likeliest first. */
-const KEY_HEADERS = [/e-?mail/, /^(lead|contact|record|prospect|person|deal|opportunity)?id$/, /id$/, /key$/];
-
-function keyColumn(model: ScoringModel, headers: readonly string[], rows: Cells, issues: IssueList): number {
-  const { leadKey } = model.settings;
-  if (leadKey !== '') return columnOf(leadKey, settingCell(model, 'Lead key'), headers, issues) ?? 0;
-  for (const pattern of KEY_HEADERS) {
-    const index = headers.findIndex(
-      (header, column) => pattern.test(foldName(header)) && tellsApart(rows, column),
-    );
-    if (index >= 0) return index;
-  }
-  return Math.max(
-    0,
-    headers.findIndex((header) => header !== ''),
-  );
-}
-
-/** Rows looked at to tell a column of keys from one such as “Do Not Email”. */
-const SAMPLED_ROWS = 500;
-
-/** Whether most of a column's filled cells differ; a column with nothing in it is not told from one that does. */
-function tellsApart(rows: Cells, columnIndex: number): boolean {
-  const texts = rows
-    .slice(0, SAMPLED_ROWS)
-    .map((row) => cellText(row[columnIndex]))
-    .filter((text) => text !== '');
-  return 2 * new Set(texts).size >= texts.length;
 }
 
 /** No score needs these columns: one that cannot be found is a warning. */

@@ -1,6 +1,10 @@
+import type { ActivityLog } from '../../core/scoring/activities/activity-log.ts';
+import { activityConditions } from '../../core/scoring/bind-model.ts';
 import type { Issue } from '../../core/scoring/issue.ts';
+import type { ScoringModel } from '../../core/scoring/model.ts';
 import { tiersDifferByModel } from '../../core/scoring/tiers.ts';
 import { columnLetters } from '../../core/table/a1.ts';
+import { activitiesTabName } from '../activities-tab.ts';
 import { aloneAsking } from './alone-asking.ts';
 import { conditionsOf, type LeadTable, readLeads } from './lead-table.ts';
 import { adjacentRuns, type OwnedColumn, type OwnedPlaces, planPlaces } from './owned-columns.ts';
@@ -79,7 +83,7 @@ function writeHeaders(
 
 /** The formulas by column; `Scored on` has none, since a live score is always of now. */
 function formulasFor(
-  { headerRowIndex, model, scoringTab, configCells }: LeadTable,
+  { headerRowIndex, model, scoringTab, configCells, activities }: LeadTable,
   places: OwnedPlaces,
   lastLeadColumn: number,
   locale: string,
@@ -90,15 +94,16 @@ function formulasFor(
   const width = configCells.reduce((most, row) => Math.max(most, row.length), 26);
   const config = `${scoringTab.name}!A:${columnLetters(width)}`;
   const leads = [`A${header + 1}:${last}`, `$A$${header}:$${last}$${header}`, config];
+  const log = activities && activityConditions(model).length > 0 ? [activitiesRange(model, activities)] : [];
   const call = (name: string, parts: readonly string[]): string => `=${name}(${parts.join(comma)})`;
   const columnOf = (name: OwnedColumn): string => {
     const letters = columnLetters(places.get(name) ?? 1);
     return `${letters}${header + 1}:${letters}`;
   };
   const formulas = new Map<OwnedColumn, string>([
-    ['Lead score', call('LEADSCORE', leads)],
-    ['Fit score', call('LEADSCORE', [...leads, '"fit"'])],
-    ['Engagement score', call('LEADSCORE', [...leads, '"engagement"'])],
+    ['Lead score', call('LEADSCORE', [...leads, ...(log.length > 0 ? ['"total"'] : []), ...log])],
+    ['Fit score', call('LEADSCORE', [...leads, '"fit"', ...log])],
+    ['Engagement score', call('LEADSCORE', [...leads, '"engagement"', ...log])],
     [
       'Lead tier',
       call('LEADTIER', [
@@ -107,11 +112,19 @@ function formulasFor(
         ...(tiersDifferByModel(model) ? [columnOf('Lead model')] : []),
       ]),
     ],
-    ['Why', call('LEADWHY', leads)],
+    ['Why', call('LEADWHY', [...leads, ...(log.length > 0 ? [String(MOST_REASONS)] : []), ...log])],
   ]);
-  if (model.grades.length > 0) formulas.set('Lead grade', call('LEADGRADE', leads));
-  if (model.routes.length > 0) formulas.set('Lead model', call('LEADMODEL', leads));
+  if (model.grades.length > 0) formulas.set('Lead grade', call('LEADGRADE', [...leads, ...log]));
+  if (model.routes.length > 0) formulas.set('Lead model', call('LEADMODEL', [...leads, ...log]));
   return formulas;
+}
+
+/** More than any lead has: an argument that says nothing stands before the activities. */
+const MOST_REASONS = 99;
+
+function activitiesRange(model: ScoringModel, { headers }: ActivityLog): string {
+  const name = activitiesTabName(model).replace(/'/g, "''");
+  return `'${name}'!A:${columnLetters(headers.length)}`;
 }
 
 /** Where a comma is the decimal mark, a semicolon parts the arguments of a formula. */

@@ -8,8 +8,16 @@ import type { OwnedColumn } from './owned-columns.ts';
 /** What each owned column holds, row by row; blank in rows that are no leads. */
 export type OwnedValues = Readonly<Record<OwnedColumn, readonly (string | number)[]>>;
 
-/** The values of every owned column for the scored leads of a table. */
-export function ownedValues({ model, bound, today }: LeadTable, scores: LeadScores): OwnedValues {
+/**
+ * The values of every owned column for the scored leads of a table.
+ *
+ * @param mark what stands first in a row's Why; `''` for nothing
+ */
+export function ownedValues(
+  { model, bound, today }: LeadTable,
+  scores: LeadScores,
+  mark: (row: number) => string,
+): OwnedValues {
   const { total, fit, engagement, isLead, modelIndexes } = scores;
   const grade = gradeFinder(model);
   const tier = tierFinder(model);
@@ -24,7 +32,9 @@ export function ownedValues({ model, bound, today }: LeadTable, scores: LeadScor
     'Lead grade': column((row) => grade(fit[row] ?? 0, engagement[row] ?? 0, modelName(row))),
     'Lead tier': column((row) => tier(total[row] ?? 0, modelName(row))?.name ?? ''),
     'Lead model': column(modelName),
-    Why: column((row) => reasonsText(scores.breakdown(row))),
+    Why: column((row) =>
+      [mark(row), reasonsText(scores.breakdown(row))].filter((part) => part !== '').join(' · '),
+    ),
     'Scored on': column(() => dateSerial(today)),
   };
 }

@@ -57,8 +57,8 @@ export function forgetProgress(memory: Memory): void {
 }
 
 /**
- * A digest of all that decides what a run writes: the model's cells, the day that counts, and of each lead its
- * key and the cells that criteria look at.
+ * A digest of all that decides what a run writes: the model's cells, the day that counts, of each lead its key and the
+ * cells that criteria look at, and what leads did.
  */
 export function fingerprintOf({
   model,
@@ -66,6 +66,7 @@ export function fingerprintOf({
   configCells,
   rows,
   isLead,
+  activities,
   keyColumnIndex,
 }: LeadTable): string {
   const digest = new Digest();
@@ -77,6 +78,9 @@ export function fingerprintOf({
   rows.forEach((row, index) => {
     digest.add(String(isLead[index]));
     for (const columnIndex of columnIndexes) digest.add(String(row[columnIndex]));
+  });
+  activities?.rowIndexes.forEach((rowIndex) => {
+    digest.add(String(activities.rows[rowIndex]));
   });
   return digest.text();
 }

@@ -1,5 +1,7 @@
+import { readDate } from '../../core/table/read-date.ts';
 import { cellText } from '../../core/table/text.ts';
 import type { LeadTable } from './lead-table.ts';
+import { mainCause } from './main-cause.ts';
 import type { OwnedColumn } from './owned-columns.ts';
 import type { OwnedValues } from './owned-values.ts';
 
@@ -25,6 +27,10 @@ export interface Mover {
   readonly scoreTo: number;
   readonly tierFrom: string;
   readonly tierTo: string;
+  /** The day on which the score before was given, in days since 1970-01-01; null where it is not known. */
+  readonly since: number | null;
+  /** Label of the criterion whose points rose most since then, or fell most; `''` where it is not known. */
+  readonly because: string;
 }
 
 export const NO_CHANGES: ScoreChanges = { fresh: 0, up: 0, down: 0, same: 0, tierChanges: [], movers: [] };
@@ -38,14 +44,16 @@ const MOST_MOVERS = 20;
  * @param end index of the row behind the last one
  */
 export function scoreChanges(
-  { rows, rowsAsRead, isLead, owned, headerRowIndex, keyColumnIndex }: LeadTable,
+  { rows, rowsAsRead, isLead, owned, headerRowIndex, keyColumnIndex, model }: LeadTable,
   columns: OwnedValues,
   start: number,
   end: number,
 ): ScoreChanges {
   const counts = { fresh: 0, up: 0, down: 0, same: 0 };
   const tierChanges = new Map<string, { readonly from: string; readonly to: string; leads: number }>();
-  const movers: Mover[] = [];
+  const movers: (Pick<Mover, 'scoreFrom' | 'scoreTo' | 'tierFrom' | 'tierTo'> & {
+    readonly rowIndex: number;
+  })[] = [];
   const before = (rowIndex: number, name: OwnedColumn) => rowsAsRead[rowIndex]?.[(owned.get(name) ?? 0) - 1];
   for (let rowIndex = start; rowIndex < end; rowIndex++) {
     if (isLead[rowIndex] === 0) continue;
@@ -63,14 +71,29 @@ export function scoreChanges(
     else if (scoreFrom === scoreTo) counts.same++;
     else {
       counts[scoreTo > scoreFrom ? 'up' : 'down']++;
-      const lead = cellText(rows[rowIndex]?.[keyColumnIndex]);
-      movers.push({ lead, rowNumber: headerRowIndex + 2 + rowIndex, scoreFrom, scoreTo, tierFrom, tierTo });
+      movers.push({ rowIndex, scoreFrom, scoreTo, tierFrom, tierTo });
     }
   }
-  const distance = ({ scoreFrom, scoreTo }: Mover): number => Math.abs(scoreTo - scoreFrom);
+  const distance = ({ scoreFrom, scoreTo }: Pick<Mover, 'scoreFrom' | 'scoreTo'>): number =>
+    Math.abs(scoreTo - scoreFrom);
+  const farthest = movers.sort((left, right) => distance(right) - distance(left)).slice(0, MOST_MOVERS);
   return {
     ...counts,
     tierChanges: [...tierChanges.values()].sort((left, right) => right.leads - left.leads),
-    movers: movers.sort((left, right) => distance(right) - distance(left)).slice(0, MOST_MOVERS),
+    movers: farthest.map(({ rowIndex, ...move }) => {
+      return {
+        lead: cellText(rows[rowIndex]?.[keyColumnIndex]),
+        rowNumber: headerRowIndex + 2 + rowIndex,
+        ...move,
+        since: readDate(before(rowIndex, 'Scored on'), model.settings.style) ?? null,
+        because: owned.has('Why')
+          ? mainCause(
+              cellText(before(rowIndex, 'Why')),
+              cellText(columns.Why[rowIndex]),
+              move.scoreTo > move.scoreFrom,
+            )
+          : '',
+      };
+    }),
   };
 }

@@ -1,8 +1,13 @@
 import { auditLeads } from '../../core/scoring/audit-leads.ts';
 import type { Issue } from '../../core/scoring/issue.ts';
 import { type LeadScores, scoreLeads } from '../../core/scoring/score-leads.ts';
+import { modelVersion } from '../history/model-version.ts';
+import { leadKeys, recordScores } from '../history/record-scores.ts';
+import { baselines, riseMarks } from '../history/rises.ts';
+import { readHistory } from '../history/score-history.ts';
 import type { Conversation } from '../ports.ts';
 import { aloneAsking } from './alone-asking.ts';
+import { configDigest } from './config-digest.ts';
 import { type LeadTable, readLeads } from './lead-table.ts';
 import { hasLiveFormulas } from './live-formulas.ts';
 import { planPlaces } from './owned-columns.ts';
@@ -33,8 +38,12 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
   if (!plan || !mayReplaceFormulas(table, ports.conversation)) {
     return emptyReport('called off', SENTENCES.calledOff, issues);
   }
-  const scores = scoreLeads(table.bound, table.rows, table.isLead);
-  const columns = ownedValues(table, scores);
+  const history = readHistory(ports.workbook);
+  const version = modelVersion(history.entries, configDigest(table.configCells, table.model));
+  const keys = leadKeys(table);
+  const scores = scoreLeads(table.bound, table.rows, table.isLead, { activities: table.activities });
+  const baselineOf = baselines(history.entries, version, table.today);
+  const columns = ownedValues(table, scores, riseMarks(scores, keys, baselineOf, table.today));
   const fingerprint = once(() => fingerprintOf(table));
   const { row: resumedFrom, hasNotes } = resumeAt(ports.memory, table, plan, fingerprint);
   const outcome = writeColumns(ports, limits, {
@@ -53,10 +62,12 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
     // A run that fits one block leaves no notes.
     if (hasNotes || table.rows.length > limits.blockRows) forgetProgress(ports.memory);
   }
+  const scored = { table, keys, columns, version, start: resumedFrom, end: outcome.scoredRows };
+  const unnoted = recordScores(ports.workbook, history, scored, limits.historyRows);
   return {
     ...countLeads(table, scores, columns['Lead tier'], colours),
     ...outcome,
-    issues: [...issues, ...audit(table, scores)],
+    issues: [...issues, ...audit(table, scores), ...unnoted],
     resumedFrom,
     changes: scoreChanges(table, columns, resumedFrom, outcome.scoredRows),
   };

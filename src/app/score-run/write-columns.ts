@@ -23,6 +23,8 @@ export interface RunLimits {
   readonly milliseconds: number;
   /** Rows written at a time. */
   readonly blockRows: number;
+  /** Entries that the history may hold before it is thinned out. */
+  readonly historyRows?: number;
 }
 
 /** All that is to be written into the owned columns. */
@@ -124,10 +126,16 @@ export function prepareColumns(table: LeadTable, plan: PlacePlan): void {
   if (plan.toInsert > 0) tab.insertColumnsAfter(plan.insertAfter, plan.toInsert);
   for (const name of toMake) tab.ownColumn(places.get(name) ?? 1, name);
   if (toMake.length > 0) tab.decorate(newLooks(table, places, toMake));
-  for (const run of adjacentRuns(subset(places, (name) => TEXT_COLUMNS.has(name)))) {
-    tab.setNumberFormat(leadArea(table, places, run), '@');
+  // The format of a score is its owner's business once the column is there.
+  const formatted = subset(places, (name) => toMake.includes(name) || !SCORE_COLUMNS.has(name));
+  for (const run of adjacentRuns(formatted)) {
+    tab.setNumberFormats(leadArea(table, places, run), run.map(formatOf));
   }
-  tab.setNumberFormat(leadArea(table, places, ['Scored on']), DATE_FORMAT);
+}
+
+function formatOf(name: OwnedColumn): string {
+  if (TEXT_COLUMNS.has(name)) return '@';
+  return SCORE_COLUMNS.has(name) ? 'General' : DATE_FORMAT;
 }
 
 function subset(places: OwnedPlaces, fits: (name: OwnedColumn) => boolean): OwnedPlaces {
@@ -153,18 +161,14 @@ export function leadArea(
 const WHY_WIDTH = 420;
 
 /**
- * New columns look like the column before them, as every inserted column does; but a dropdown, a checkbox or a date
- * format of that column would stand in the way of a score.
+ * New columns look like the column before them, as every inserted column does; but a dropdown or a checkbox of that
+ * column would stand in the way of a score.
  */
 function newLooks(table: LeadTable, places: OwnedPlaces, names: readonly OwnedColumn[]): Decoration[] {
   const made = subset(places, (name) => names.includes(name));
   const why = made.get('Why');
   return [
     ...adjacentRuns(made).map((run) => ({ area: leadArea(table, places, run), anyValue: true as const })),
-    ...adjacentRuns(subset(made, (name) => SCORE_COLUMNS.has(name))).map((run) => ({
-      area: leadArea(table, places, run),
-      numberFormat: 'General',
-    })),
     ...(why === undefined ? [] : [{ area: leadArea(table, places, ['Why']), columnWidth: WHY_WIDTH }]),
   ];
 }

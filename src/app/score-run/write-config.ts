@@ -1,7 +1,8 @@
 import { findBlocks } from '../../core/scoring/config/blocks.ts';
 import { IssueList } from '../../core/scoring/issue.ts';
 import type { LeadScores } from '../../core/scoring/score-leads.ts';
-import { isDateCell } from '../../core/table/cell.ts';
+import { calendarDayText } from '../../core/table/calendar-day.ts';
+import { isDateCell, isEmptyCell } from '../../core/table/cell.ts';
 import { DATE_FORMAT, dateSerial } from '../../core/table/date-serial.ts';
 import { writeSettings } from '../settings/write-settings.ts';
 import type { LeadTable } from './lead-table.ts';
@@ -35,13 +36,19 @@ export function writeBesideCriteria(
   }
 }
 
-/** Where `As of` is blank, writes the day that counted as a plain date, for the functions to count from. */
+/**
+ * Where `As of` is blank, writes the day that counted as a plain date, for the functions to count from. Into a blank cell
+ * it goes as text, which the sheet reads as that day and shows as such: that saves a call.
+ */
 export function writeScoredAsOf({ model, scoringTab, bound, configCells }: LeadTable): void {
   const { asOf, valueCells } = model.settings;
   if (asOf !== undefined) return;
   const name = 'Scored as of';
   const known = valueCells.get(name);
-  const isDate = known && isDateCell(configCells[known.rowIndex]?.[known.columnIndex]);
-  const value = dateSerial(bound.context.asOf);
-  writeSettings(scoringTab, configCells, model, [{ name, value, format: isDate ? undefined : DATE_FORMAT }]);
+  const cell = known && configCells[known.rowIndex]?.[known.columnIndex];
+  const day = bound.context.asOf;
+  const entry = isEmptyCell(cell)
+    ? { value: calendarDayText(day) }
+    : { value: dateSerial(day), format: isDateCell(cell) ? undefined : DATE_FORMAT };
+  writeSettings(scoringTab, configCells, model, [{ name, ...entry }]);
 }

@@ -1,4 +1,5 @@
 import type { PlainCell } from '../../core/table/packed-cells.ts';
+import type { ModelChange } from '../api.ts';
 import type { Memory } from '../ports.ts';
 
 /** One cell that a save wrote. */
@@ -6,6 +7,7 @@ export interface SavedCell {
   /** 0-based in the Scoring tab. */
   readonly rowIndex: number;
   readonly columnIndex: number;
+  readonly what: ModelChange['what'];
   readonly criterion: string;
   readonly from: PlainCell;
   readonly to: PlainCell;

@@ -11,8 +11,8 @@ import { type LeadOutcome, outcomesOf } from '../outcomes/lead-outcome.ts';
 import { COLUMN_SETTINGS, conditionsOf, type LeadTable } from '../score-run/lead-table.ts';
 import type { OwnedColumn } from '../score-run/owned-columns.ts';
 
-/** The leads as the sidebar gets them. */
-export function leadReading(table: LeadTable): LeadReading {
+/** The leads as the sidebar gets them, besides what they did. */
+export function leadReading(table: LeadTable): Omit<LeadReading, 'activities'> {
   const { tab, model, headerRowIndex, leadHeaders, rows, isLead, keyColumnIndex, today } = table;
   const { style, others } = model.settings;
   const outcome = knownOutcome(table);
@@ -49,11 +49,15 @@ function indexesWhere(rows: number, fits: (index: number) => boolean): number[] 
 /** The columns that criteria, on or off, models and settings name, as far as they are found. */
 function columnsAskedFor({ bound, configCells, leadHeaders, model }: LeadTable): number[] {
   const named = [
-    ...criterionRows(configCells).flatMap(({ conditions }) => conditions.map(({ column }) => column)),
+    ...criterionRows(configCells).flatMap(({ conditions }) =>
+      conditions.flatMap(({ activity, column }) => (activity === '' ? [column] : [])),
+    ),
     ...COLUMN_SETTINGS.map((name) => cellText(model.settings.others.get(name))),
   ];
   return [
-    ...conditionsOf(bound).map(({ columnIndex }) => columnIndex),
+    ...conditionsOf(bound).flatMap(({ columnIndex, ready }) =>
+      ready.kind === 'activities' ? [] : [columnIndex],
+    ),
     ...named.flatMap((name) => {
       const search = findColumn(leadHeaders, name);
       return search.kind === 'found' ? [search.columnIndex] : [];

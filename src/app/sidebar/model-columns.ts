@@ -2,6 +2,7 @@ import type { CellEdit } from '../../core/scoring/config/criterion-rows.ts';
 import { type Cells, type CellValue, isDateCell, isEmptyCell } from '../../core/table/cell.ts';
 import { foldName } from '../../core/table/text.ts';
 import type { Tab } from '../ports.ts';
+import { COUNTING_TEXT } from './requests.ts';
 
 /** A column of the Scoring tab with cells to change, from the first of them to the last. */
 export interface ModelColumn {
@@ -101,6 +102,7 @@ function asItStands(value: CellValue, formula: string, isPlainText: boolean): Ce
   if (formula !== '') return isPlainText ? undefined : formula;
   if (isEmptyCell(value)) return '';
   if (typeof value !== 'string') return isPlainText || isDateCell(value) ? undefined : value;
-  // Plain text stays text, and DQ is never taken for anything else.
-  return (isPlainText && !value.startsWith("'")) || foldName(value) === 'dq' ? value : undefined;
+  // Plain text stays text, and these words are never taken for anything else.
+  const isWord = foldName(value) === 'dq' || COUNTING_TEXT.test(value);
+  return (isPlainText && !value.startsWith("'")) || isWord ? value : undefined;
 }

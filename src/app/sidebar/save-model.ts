@@ -16,7 +16,7 @@ import { type SavePorts, type WrittenModel, writeModel } from './write-model.ts'
 /** A reason longer than this is no line of a log. */
 const LONGEST_REASON = 2_000;
 
-/** Writes points and switches into the Scoring tab, and a line into the log. */
+/** Writes points, switches and how activities are counted into the Scoring tab, and a line into the log. */
 export function saveModel(ports: SavePorts, request: SaveRequest): SaveReport {
   const report = ports.lock.alone(() => saveAlone(ports, request));
   return report === 'busy' ? refused(RUN_SENTENCES.busy) : report;
@@ -36,7 +36,7 @@ function saveAlone(ports: SavePorts, request: SaveRequest): SaveReport {
   }
   const saved = savedCells(cells, request.changes);
   if (saved.length === 0) return refused(SENTENCES.nothingChanged);
-  const odd = saved.find(({ to }) => typeof to === 'number' && !(Math.abs(to) <= MOST_POINTS));
+  const odd = saved.find(({ what, to }) => what === 'Points' && !(Math.abs(Number(to)) <= MOST_POINTS));
   if (odd) return refused(SENTENCES.noNumber(odd.criterion));
   const summary = summaryOf(saved);
   const edits = saved.map((cell) => ({ ...cell, value: cellOf(cell.to) }));
@@ -52,22 +52,28 @@ function saveAlone(ports: SavePorts, request: SaveRequest): SaveReport {
 /**
  * The cells that a request really changes, under the names that the tab gives their criteria.
  *
- * @throws RangeError for a cell that is no criterion's Points or On: a wrong call
+ * @throws RangeError for a cell that is no criterion's, or not the one that it is said to be: a wrong call
  */
 function savedCells(cells: Cells, changes: readonly ModelChange[]): readonly SavedCell[] {
   const rows = new Map(criterionRows(cells).map((row) => [row.rowIndex, row]));
   const saved = new Map<string, SavedCell>();
   for (const { rowIndex, columnIndex, what, to } of changes) {
     const row = rows.get(rowIndex);
-    if (!row || columnIndex !== (what === 'On' ? row.onColumnIndex : row.pointsColumnIndex)) {
+    if (!row || columnIndex !== columnOf(row, what)) {
       throw new RangeError(`saveModel: ${configCell(rowIndex, columnIndex)} holds no ${what}`);
     }
     const from = plainCell(cells[rowIndex]?.[columnIndex]);
     // A blank On is on.
     if (what === 'On' ? row.isOn === to : isSame(cellOf(from), to)) continue;
-    saved.set(configCell(rowIndex, columnIndex), { rowIndex, columnIndex, criterion: nameOf(row), from, to });
+    const cell = { rowIndex, columnIndex, what, criterion: nameOf(row), from, to };
+    saved.set(configCell(rowIndex, columnIndex), cell);
   }
   return [...saved.values()];
+}
+
+function columnOf(row: CriterionRow, what: ModelChange['what']): number | undefined {
+  if (what === 'On') return row.onColumnIndex;
+  return what === 'Points' ? row.pointsColumnIndex : row.counting?.[what].columnIndex;
 }
 
 /** What the log calls a criterion, and by what it is known again. */

@@ -1,10 +1,13 @@
 import { cellText } from '../../core/table/text.ts';
 import type { SetUpField, SetUpOptions, SetUpPreview, SetUpRequest, SetUpTab } from '../api.ts';
 import { findScoringTab } from '../find-tab.ts';
-import { type LeadFieldId, leadField } from '../lead-fields/lead-fields.ts';
+import type { LeadFieldId } from '../lead-fields/all-lead-fields.ts';
+import { leadField } from '../lead-fields/lead-fields.ts';
+import { isLogName } from '../log-tab.ts';
 import type { Lock, Workbook } from '../ports.ts';
 import { SENTENCES } from '../score-run/sentences.ts';
 import type { SetUpPlan } from '../set-up/plan-set-up.ts';
+import type { PlannedCounting } from '../set-up/planned-criterion.ts';
 import { leftOutBecause, SWITCHED_OFF } from '../set-up/sentences.ts';
 import {
   previewSetUp,
@@ -13,8 +16,7 @@ import {
   setUpChoices,
   setUpScoring,
 } from '../set-up/set-up-scoring.ts';
-import { TEMPLATES } from '../templates/templates.ts';
-import { isChangeLog } from './change-log.ts';
+import { templates } from '../templates/templates.ts';
 
 interface SetUpPorts {
   readonly workbook: Workbook;
@@ -29,8 +31,8 @@ export function readSetUpOptions(workbook: Workbook): SetUpOptions {
     activeTab: workbook.activeTab().name,
     tabs: workbook
       .tabNames()
-      .flatMap((name) => (name === scoring || isChangeLog(name) ? [] : extentOf(workbook, name))),
-    templates: TEMPLATES.map(({ id, name, about }) => ({ id, name, about })),
+      .flatMap((name) => (name === scoring || isLogName(name) ? [] : extentOf(workbook, name))),
+    templates: templates().map(({ id, name, about }) => ({ id, name, about })),
   };
 }
 
@@ -85,7 +87,9 @@ function previewOf(report: SetUpReport, request: SetUpRequest): SetUpPreview {
       group,
       points,
       condition: conditions
-        .map(({ column, rule, value }) => cellText(`${column} ${rule} ${value}`))
+        .map(({ column, rule, value, counting }) =>
+          counting ? countingText(counting) : cellText(`${column} ${rule} ${value}`),
+        )
         .join(' and '),
       isOn: on,
       offBecause: offReason ? SWITCHED_OFF[offReason] : '',
@@ -98,6 +102,17 @@ function previewOf(report: SetUpReport, request: SetUpRequest): SetUpPreview {
     leadKey: plan.leadKey,
     sentences,
   };
+}
+
+function countingText({ activity, atLeast, withinDays, fade }: PlannedCounting): string {
+  return [
+    activity === '*' ? 'any activity' : activity,
+    atLeast === undefined ? '' : `at least ${atLeast} times`,
+    withinDays === undefined ? '' : `within ${withinDays} days`,
+    fade ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** The fields that the template's criteria can use, and those that were found; the most used first. */

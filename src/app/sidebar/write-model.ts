@@ -1,10 +1,14 @@
+import type { ReadActivities } from '../../core/scoring/activities/activity-log.ts';
 import { bindModel } from '../../core/scoring/bind-model.ts';
 import { type CellEdit, withEdits } from '../../core/scoring/config/criterion-rows.ts';
 import { parseConfig } from '../../core/scoring/config/parse-config.ts';
 import { configCell, firstError, type Issue, IssueList } from '../../core/scoring/issue.ts';
+import { leadKeyColumn } from '../../core/scoring/lead-key.ts';
+import type { ScoringModel } from '../../core/scoring/model.ts';
 import type { Cells } from '../../core/table/cell.ts';
+import { readActivitiesTab } from '../activities-tab.ts';
 import type { Clock, Lock, Memory, Person, Tab, Workbook } from '../ports.ts';
-import { findLeads } from '../score-run/lead-table.ts';
+import { type FoundLeads, findLeads } from '../score-run/lead-table.ts';
 import { makeRoom, openChangeLog, writeLine } from './change-log.ts';
 import { formulaToChange, readModelColumns, writeModelColumn } from './model-columns.ts';
 
@@ -59,5 +63,16 @@ function errorAfter(workbook: Workbook, { scoringTab, cells, edits }: ModelWriti
     model.settings.leadTab !== '' && edits.some(({ value }) => value === true || value === '');
   if (error || !asksForColumns) return error;
   const leads = findLeads(workbook, scoringTab.name, model, new IssueList());
-  return leads && firstError(bindModel(model, leads.leadHeaders, 0).issues);
+  if (!leads) return undefined;
+  const activities = activityHeaders(workbook, model, leads);
+  const bound = bindModel(model, leads.leadHeaders, 0, activities.headers);
+  return firstError([...activities.issues, ...bound.issues]);
+}
+
+/** The headers of the activities, or why they cannot be told; whose activities they are is of no matter here. */
+function activityHeaders(workbook: Workbook, model: ScoringModel, leads: FoundLeads): ReadActivities {
+  const keyColumnIndex = leadKeyColumn(model, leads.leadHeaders, leads.rowsAsRead, new IssueList());
+  const keyHeader = leads.leadHeaders[keyColumnIndex] ?? '';
+  const nobody = { rows: [], isLead: new Uint8Array(), keyColumnIndex, keyHeader };
+  return readActivitiesTab(workbook, model, nobody, 0);
 }

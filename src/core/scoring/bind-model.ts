@@ -8,7 +8,7 @@ import { shortened } from './config/shortened.ts';
 import { nearestName } from './did-you-mean.ts';
 import { configCell, type Issue, IssueList } from './issue.ts';
 import type { Condition, Criterion, Dimension, Limits, ScoringModel } from './model.ts';
-import { isValueProblem, type ReadyRule, type RuleContext } from './rules/rule.ts';
+import { type CellTest, isValueProblem, type ReadyRule, type RuleContext } from './rules/rule.ts';
 
 /** A condition tied to a column of the leads at hand, or to their activities. */
 export interface BoundCondition {
@@ -134,10 +134,16 @@ function bindActivity(
   context: RuleContext,
   columnIndex: number,
 ): BoundCondition | undefined {
-  const ready = condition.rule.prepare(condition.value, context);
+  const { rule, value } = condition;
+  const ready = rule.prepare(value, context);
   const search = condition.column === '' ? undefined : findColumn(headers ?? [], condition.column);
   if (search && search.kind !== 'found') return undefined;
-  const own = search && !isValueProblem(ready) && ready.kind === 'matches' ? ready.test : undefined;
+  const testAsOf = (asOf: CalendarDay): CellTest => {
+    const onDay = rule.prepare(value, { ...context, asOf });
+    if (isValueProblem(onDay) || onDay.kind !== 'matches')
+      throw new RangeError(`bindModel: ${rule.name} grades`);
+    return onDay.test;
+  };
   return {
     condition,
     columnIndex,
@@ -145,7 +151,11 @@ function bindActivity(
       kind: 'activities',
       count,
       names: count.names.length === 0 ? undefined : new Set(count.names.map(foldText)),
-      own: search && own && { columnIndex: search.columnIndex, test: own },
+      own: search && {
+        columnIndex: search.columnIndex,
+        test: testAsOf(context.asOf),
+        testAsOf: rule.value === 'days' ? testAsOf : undefined,
+      },
       speedsUp: !isValueProblem(ready) && ready.kind === 'speeds up' ? ready.factor : undefined,
     },
   };

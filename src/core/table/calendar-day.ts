@@ -5,6 +5,9 @@
 export type CalendarDay = number;
 
 const MILLISECONDS_A_DAY = 86_400_000;
+const MILLISECONDS_AN_HOUR = 3_600_000;
+/** A date object holds no later one. */
+const LAST_INSTANT = 8.64e15;
 
 /**
  * The day of a date in the (proleptic) Gregorian calendar.
@@ -53,6 +56,9 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** The day of hours that lie within one; NaN for the others. To tell a day of a zone takes microseconds, and logs hold millions. */
+const daysOfHours = new Map<string, CalendarDay>();
+
 /**
  * The calendar day on which an instant falls in a time zone.
  *
@@ -64,6 +70,20 @@ export function dayOfInstant(instant: number, timeZone: string): CalendarDay | u
   if (Number.isNaN(date.getTime())) return undefined;
   if (timeZone === '') return localDay(date);
   if (timeZone === 'UTC') return Math.floor(instant / MILLISECONDS_A_DAY);
+  const hour = Math.floor(instant / MILLISECONDS_AN_HOUR);
+  const key = `${hour} ${timeZone}`;
+  let day = daysOfHours.get(key);
+  if (day === undefined) {
+    const first = dayInZone(new Date(hour * MILLISECONDS_AN_HOUR), timeZone);
+    const end = Math.min((hour + 1) * MILLISECONDS_AN_HOUR - 1, LAST_INSTANT);
+    const last = dayInZone(new Date(end), timeZone);
+    day = first !== undefined && first === last ? first : Number.NaN;
+    daysOfHours.set(key, day);
+  }
+  return Number.isNaN(day) ? dayInZone(date, timeZone) : day;
+}
+
+function dayInZone(date: Date, timeZone: string): CalendarDay | undefined {
   let year = 0;
   let month = 0;
   let day = 0;

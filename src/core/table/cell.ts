@@ -13,7 +13,7 @@ export type Cells = readonly (readonly CellValue[])[];
  * spreadsheet hands to a script are (`instanceof Date` is false for those).
  */
 export function isDateCell(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
+  return value instanceof Date || Object.prototype.toString.call(value) === '[object Date]';
 }
 
 /** Whether a cell holds nothing at all, before any setting such as `Treat as blank` is looked at. */

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../table/calendar-day.ts';
 import { CellReading, type ReadingStyle } from '../../table/cell-reading.ts';
-import type { ReadyActivities } from '../rules/rule.ts';
+import type { CellTest, ReadyActivities } from '../rules/rule.ts';
 import type { ActivityLog } from './activity-log.ts';
 
 /** Leads, what they did, and the day as of which each is judged. */
@@ -17,19 +17,20 @@ export interface DatedActivities {
 /** The activities that a condition counts, by name and by its test of the activities' own columns. */
 export class MatchingActivities {
   private readonly nameFits: Uint8Array;
-  private readonly rowFits: (rowIndex: number) => boolean;
+  private readonly rowFits: (rowIndex: number, day: CalendarDay) => boolean;
 
   constructor(
     { names, own }: ReadyActivities,
     private readonly data: DatedActivities,
   ) {
-    const { log, style } = data;
+    const { log, style, days } = data;
     this.nameFits = Uint8Array.from(log.names, ({ folded }) => (!names || names.has(folded) ? 1 : 0));
     if (!own) this.rowFits = () => true;
     else {
       const { codes, values } = log.column(own.columnIndex);
-      const fits = values.map((value) => own.test(new CellReading(value, style)));
-      this.rowFits = (rowIndex) => fits[codes[rowIndex] as number] === true;
+      const cells = values.map((value) => new CellReading(value, style));
+      this.rowFits =
+        own.testAsOf && days ? onEachDay(own.testAsOf, codes, cells) : onOneDay(own.test, codes, cells);
     }
   }
 
@@ -44,7 +45,27 @@ export class MatchingActivities {
       const age = day - (log.days[place] as number);
       const times = log.times[place] as number;
       if (age < 0 || times === 0 || this.nameFits[log.nameCodes[place] as number] === 0) continue;
-      if (this.rowFits(log.rowIndexes[place] as number)) visitor(age, times);
+      if (this.rowFits(log.rowIndexes[place] as number, day)) visitor(age, times);
     }
   }
+}
+
+/** Each distinct cell is judged once. */
+function onOneDay(test: CellTest, codes: Int32Array, cells: readonly CellReading[]) {
+  const fits = cells.map(test);
+  return (rowIndex: number): boolean => fits[codes[rowIndex] as number] === true;
+}
+
+/** Ages count from the lead's own day. */
+function onEachDay(
+  testAsOf: (day: CalendarDay) => CellTest,
+  codes: Int32Array,
+  cells: readonly CellReading[],
+) {
+  const tests = new Map<CalendarDay, CellTest>();
+  return (rowIndex: number, day: CalendarDay): boolean => {
+    const test = tests.get(day) ?? testAsOf(day);
+    tests.set(day, test);
+    return test(cells[codes[rowIndex] as number] as CellReading);
+  };
 }

@@ -29,7 +29,7 @@ export function findRepeats(
     let slot = hashOf(lead, moment) & mask;
     let other = table[slot] as number;
     while (other >= 0) {
-      if (leadOf[other] === lead && moments[other] === moment) {
+      if (moments[other] === moment) {
         // Whether there is a time of day is asked of the few dates that stand there twice.
         if (!hasTime(date)) break;
         if (isSameRow(cells, rows[other] as Cells[number])) {

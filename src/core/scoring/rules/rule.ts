@@ -46,7 +46,14 @@ export interface ReadyActivities {
   /** Folded names; undefined for all. */
   readonly names: ReadonlySet<string> | undefined;
   /** A test of one of the activities' own columns. */
-  readonly own: { readonly columnIndex: number; readonly test: CellTest } | undefined;
+  readonly own:
+    | {
+        readonly columnIndex: number;
+        readonly test: CellTest;
+        /** The test as of another day; undefined where it is the same on every day. */
+        readonly testAsOf: ((day: CalendarDay) => CellTest) | undefined;
+      }
+    | undefined;
   readonly speedsUp: ExactDecimal | undefined;
 }
 
