@@ -185,7 +185,7 @@ async function buildSidebar() {
   const page = readFileSync(join(root, 'sidebar/sidebar.html'), 'utf8')
     .replace('/* styles */', () => text('.css').trim())
     .replace('/* script */', () => script.trim())
-    .replace('/* catalogue */', () => catalogue);
+    .replace('>"catalogue"<', () => `>${catalogue}<`);
   writeFileSync(join(fresh, 'Sidebar.html'), page);
 }
 

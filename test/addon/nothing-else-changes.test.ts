@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { WorkbookSnapshot } from '../../host/workbook/workbook-snapshot.ts';
 import { criteria, scoringTab } from '../core/scoring/scoring-tab.ts';
 import { openAddon } from './open-addon.ts';
 import { cellStates, changedCells, resource, wholeState } from './sheet-state.ts';
+
+const tabsOf = ({ sheets }: WorkbookSnapshot) => Object.values(sheets ?? {}).map(({ name }) => name);
 
 const VALIDATIONS = 'SHEET_DATA_VALIDATION_PLUGIN';
 
@@ -65,7 +68,7 @@ describe('Score leads changes nothing but what is its own', () => {
     const after = addon.workbook.snapshot();
     const changed = changedCells(cellStates(before, 'Leads'), cellStates(after, 'Leads'));
     expect(changed.filter((name) => !/^[D-K][345]$/.test(name))).toEqual([]);
-    expect(resource(after, VALIDATIONS)).toEqual(resource(before, VALIDATIONS));
+    expect(resource(after, VALIDATIONS)).toMatchObject(resource(before, VALIDATIONS) as object);
     const [sheetBefore, sheetAfter] = [before, after].map(({ sheets }) => sheets?.['1']);
     expect(sheetAfter?.mergeData).toEqual(sheetBefore?.mergeData);
     expect(sheetAfter?.freeze).toEqual(sheetBefore?.freeze);
@@ -87,10 +90,10 @@ describe('Score leads changes nothing but what is its own', () => {
       'G6',
     ]);
     expect(addon.sheet('Scoring').getRange('G3:G6').getValues()).toEqual([[1], [1], [''], ['']]);
-    expect(resource(after, VALIDATIONS)).toEqual(resource(before, VALIDATIONS));
+    expect(resource(after, VALIDATIONS)).toMatchObject(resource(before, VALIDATIONS) as object);
   });
 
-  test('nowhere else, on the first run and on the next', () => {
+  test('nowhere else but in Score history, on the first run and on the next', () => {
     const addon = workedOn();
     const before = addon.workbook.snapshot();
     addon.score();
@@ -98,10 +101,12 @@ describe('Score leads changes nothing but what is its own', () => {
     addon.score();
     const after = addon.workbook.snapshot();
     expect(changedCells(cellStates(before, 'Other'), cellStates(after, 'Other'))).toEqual([]);
-    for (const tab of ['Leads', 'Scoring']) {
+    for (const tab of ['Leads', 'Scoring', 'Score history']) {
       expect(changedCells(cellStates(between, tab), cellStates(after, tab))).toEqual([]);
     }
-    expect(Object.keys(after.sheets ?? {})).toEqual(Object.keys(before.sheets ?? {}));
+    expect(tabsOf(before)).toEqual(['Leads', 'Scoring', 'Other']);
+    expect(tabsOf(between)).toEqual(['Leads', 'Scoring', 'Other', 'Score history']);
+    expect(tabsOf(after)).toEqual(tabsOf(between));
   });
 
   test('Hits of blocks side by side and one under another each come from their own criteria', () => {

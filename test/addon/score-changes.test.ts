@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ScoreReport } from '../../src/app/api.ts';
+import { calendarDay } from '../../src/core/table/calendar-day.ts';
 import { criteria, scoringTab } from '../core/scoring/scoring-tab.ts';
 import { type Addon, openAddon } from './open-addon.ts';
 import { runOnPorts } from './run-on-ports.ts';
@@ -32,9 +33,9 @@ describe('the changes of a score run', () => {
       ],
       // All by 20: in the order of the sheet.
       movers: [
-        mover('ada@firm.example', 2, 30, 10, 'Hot', 'Cold'),
-        mover('bo@shop.example', 3, 10, 30, 'Cold', 'Hot'),
-        mover('cy@mill.example', 4, 0, 20, 'Cold', 'Hot'),
+        mover('ada@firm.example', 2, 30, 10, 'Hot', 'Cold', 'Director'),
+        mover('bo@shop.example', 3, 10, 30, 'Cold', 'Hot', 'Director'),
+        mover('cy@mill.example', 4, 0, 20, 'Cold', 'Hot', 'Director'),
       ],
     });
   });
@@ -46,7 +47,11 @@ describe('the changes of a score run', () => {
     leads.moveColumns(leads.getRange('D:D'), 1);
     leads.getRange('C2').setValue('Analyst');
     const { changes } = addon.score();
-    expect(changes).toMatchObject({ down: 1, same: 2, movers: [mover('4', 2, 30, 10, 'Hot', 'Cold')] });
+    expect(changes).toMatchObject({
+      down: 1,
+      same: 2,
+      movers: [mover('4', 2, 30, 10, 'Hot', 'Cold', 'Director')],
+    });
   });
 
   test('name the twenty leads that moved most, the largest change first', () => {
@@ -62,7 +67,19 @@ describe('the changes of a score run', () => {
     expect(movers.map(({ scoreTo, scoreFrom }) => scoreTo - scoreFrom)).toEqual(
       Array.from({ length: 20 }, (_, index) => 58 - 2 * index),
     );
-    expect(movers[0]).toEqual(mover('l29@x.example', 31, 29, 87, '', ''));
+    expect(movers[0]).toEqual(mover('l29@x.example', 31, 29, 87, '', '', 'Visits'));
+  });
+
+  test('tell since when a score had stood, and nothing of that and of its cause where nothing says so', () => {
+    const addon = open();
+    const run = (start: string) => runOnPorts(addon.workbook, { milliseconds: 1, blockRows: 30 }, { start });
+    const moved = ({ changes }: ScoreReport) => changes.movers.map(({ since, because }) => [since, because]);
+    run('2024-03-05T12:00:00Z');
+    addon.sheet('Leads').getRange('C2').setValue(0);
+    expect(moved(run('2024-03-08T12:00:00Z'))).toEqual([[calendarDay(2024, 3, 5), 'Visited']]);
+    addon.sheet('Leads').getRange('C2').setValue(4);
+    addon.sheet('Leads').deleteColumns(10, 2);
+    expect(moved(run('2024-03-09T12:00:00Z'))).toEqual([[null, '']]);
   });
 
   test('a lead that gets a tier, or loses its last one, is in no change of tier', () => {
@@ -113,6 +130,7 @@ function mover(
   scoreTo: number,
   tierFrom: string,
   tierTo: string,
+  because: string,
 ) {
-  return { lead, rowNumber, scoreFrom, scoreTo, tierFrom, tierTo };
+  return { lead, rowNumber, scoreFrom, scoreTo, tierFrom, tierTo, since: expect.any(Number), because };
 }

@@ -156,6 +156,34 @@ row(
   backtest.calls.map(calls).join('; '),
 );
 
+const activities = measuredBy('./activities-bench.ts') as {
+  readonly leads: number;
+  readonly sizes: readonly {
+    readonly activities: number;
+    readonly read: number;
+    readonly score: number;
+    readonly kept: number;
+  }[];
+  readonly peak: number;
+  readonly run: Calls & {
+    readonly activities: number;
+    readonly leads: number;
+    readonly milliseconds: number;
+  };
+};
+for (const { activities: count, read, score: scored, kept } of activities.sizes) {
+  row(
+    `${count.toLocaleString('en')} activities of ${activities.leads.toLocaleString('en')} leads × 6 criteria`,
+    `read in ${((1000 * read) / count).toFixed(2)} µs and scored in ${((1000 * scored) / count).toFixed(2)} µs an activity (${(read + scored).toFixed(0)} ms), ${kept} MB kept`,
+  );
+}
+row('peak memory of that, with the rows themselves', `${activities.peak} MB`);
+const { run: counted } = activities;
+row(
+  `score run on ${counted.leads.toLocaleString('en')} leads with ${counted.activities.toLocaleString('en')} activities in the local workbook`,
+  `${(counted.milliseconds / 1000).toFixed(1)} s, ${calls(counted)}`,
+);
+
 const texts = Array.from({ length: 100_000 }, (_, index) => [
   `Visited page ${index} of the ${index % 3 === 0 ? 'pricing' : 'product'} tour`,
 ]);

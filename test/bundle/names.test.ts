@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -85,6 +85,7 @@ describe('the names that the bundle shortens', () => {
   test.each([
     'src/app/api.ts',
     'src/core/backtest/report.ts',
+    ...readdirSync(join(ROOT, 'src/core/backtest/report')).map((name) => `src/core/backtest/report/${name}`),
     'src/core/backtest/report-json.ts',
     'src/core/table/packed-cells.ts',
     'src/app/backtest/applied-thresholds.ts',

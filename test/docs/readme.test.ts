@@ -24,26 +24,34 @@ test('the tables of the README say what the registries declare', () => {
   expect(withTables(readme)).toBe(readme);
 });
 
-describe('the worked example of the README', () => {
+describe('the worked examples of the README', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'scoresheet-readme-'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('comes out as the README says', async () => {
+  test.each([
+    ['of columns', 'config', undefined, 'scored'],
+    ['of activities', 'activity-config', 'activity-log', 'activity-scored'],
+  ])('come out as the README says: the one %s', async (_, configBlock, logBlock, wantedBlock) => {
     const path = (name: string): string => join(folder, name);
     writeFileSync(path('leads.csv'), block('csv leads'));
-    writeFileSync(path('scoring.csv'), block('csv config'));
+    writeFileSync(path('scoring.csv'), block(`csv ${configBlock}`));
+    if (logBlock) writeFileSync(path('activities.csv'), block(`csv ${logBlock}`));
     const said: string[] = [];
     const terminal = { out: (text: string) => said.push(text), err: (text: string) => said.push(text) };
-    const words = [path('leads.csv'), '--config', path('scoring.csv'), '--out', path('scored.csv')];
+    const words = [
+      path('leads.csv'),
+      ...(logBlock ? ['--activities', path('activities.csv')] : []),
+      ...['--config', path('scoring.csv'), '--out', path('scored.csv')],
+    ];
     expect([await runScore(words, terminal), said.filter((line) => line.startsWith('error'))]).toEqual([
       0,
       [],
     ]);
     const scored = records(readFileSync(path('scored.csv'), 'utf8'));
-    for (const [index, wanted] of records(block('csv scored')).entries()) {
+    for (const [index, wanted] of records(block(`csv ${wantedBlock}`)).entries()) {
       expect(scored[index]).toMatchObject(wanted);
     }
     expect(scored).toHaveLength(3);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { BacktestReport, TierResult } from '../../src/core/backtest/report.ts';
-import { sampleReport, smallReport } from '../core/backtest/sample-report.ts';
+import { REPORT } from '../../sidebar/views/backtest/sentences.ts';
+import type { TierResult } from '../../src/core/backtest/report/tiers.ts';
+import type { BacktestReport } from '../../src/core/backtest/report.ts';
+import { judgedEarly, sampleReport, smallReport } from '../core/backtest/sample-report.ts';
 import { overhang, seriousFlaws } from './axe.ts';
 import { openReport, panel, press, reportOf, runOf } from './backtest-sidebar.ts';
 import type { OpenSidebar } from './open-sidebar.ts';
@@ -109,6 +111,19 @@ test('what keeps a setting from being used stands below the verdict, with the wa
   expect(all).not.toContain('Never matches.');
   await press(sidebar, 'Go to Scoring!B16');
   await expect.poll(() => selection(sidebar)).toBe('Scoring!B16');
+  expect(await seriousFlaws(sidebar.page)).toEqual([]);
+});
+
+test('the figure of the day before the outcome is one quiet line below the verdict', async () => {
+  const sidebar = await open(judgedEarly);
+  const lines = panel(sidebar).locator('.verdict + p.hint');
+  expect(await lines.allTextContents()).toEqual([
+    'As they stood 14 days after they came in, the score ranks the won lead higher 85 times in 100 (84 to 87). As the same 3,200 leads stood the day before the outcome, it would be 93 times in 100 (92 to 94): the busy days before a win flatter it, so the first figure is the one to trust.',
+  ]);
+  await disclose(sidebar, REPORT.whoMore);
+  expect(await text(sidebar)).toContain(
+    '212 leads were decided within 14 days of coming in and are left out.',
+  );
   expect(await seriousFlaws(sidebar.page)).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { conditionWords } from '../../sidebar/views/model/counting-words.ts';
 import { criterionGroups } from '../../sidebar/views/model/criterion-groups.ts';
-import { conditionWords, groupWords } from '../../sidebar/views/model/sentences.ts';
+import { groupWords } from '../../sidebar/views/model/sentences.ts';
 import { criterionRows } from '../../src/core/scoring/config/criterion-rows.ts';
 import { parseConfig } from '../../src/core/scoring/config/parse-config.ts';
 import { scoringTab } from '../core/scoring/scoring-tab.ts';
@@ -44,7 +45,7 @@ test('a group says what it counts toward and its limits', () => {
 
 test('conditions read as one line; the one that names a criterion is not told twice', () => {
   const rows = criterionRows(TAB);
-  expect(rows.map(conditionWords)).toEqual([
+  expect(rows.map((row) => conditionWords(row))).toEqual([
     'Title is x',
     'Visits > 1',
     'Title is Director and Country is Germany',

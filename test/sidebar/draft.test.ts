@@ -1,20 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  draftChanges,
   EMPTY_DRAFT,
-  editsOf,
-  ontoSaved,
-  pointsAsTheyStand,
-  readPoints,
-  rebaseDraft,
-  steppedPoints,
   withoutCriterion,
-  withoutSaved,
   withPoints,
   withSwitch,
   withTidyPoints,
 } from '../../sidebar/views/model/draft.ts';
+import { draftChanges, editsOf, withoutSaved } from '../../sidebar/views/model/draft-changes.ts';
+import { pointsAsTheyStand, readPoints, steppedPoints } from '../../sidebar/views/model/points-text.ts';
+import { ontoSaved, rebaseDraft } from '../../sidebar/views/model/rebase-draft.ts';
 import { type CriterionRow, criterionRows, withEdits } from '../../src/core/scoring/config/criterion-rows.ts';
 import type { Cells, CellValue } from '../../src/core/table/cell.ts';
 
@@ -98,6 +93,7 @@ describe('a draft', () => {
         { rowIndex: 5, columnIndex: 0, what: 'On', criterion: 'Guest', from: false, to: true },
       ],
       unreadable: [],
+      refused: [],
     });
   });
 
@@ -165,7 +161,7 @@ describe('a draft brought onto a fresh reading', () => {
     const { draft: kept, lost } = rebaseDraft(draft, criterionRows(fresh), POINT);
     expect(draftChanges(kept, fresh, POINT).changes.map(({ criterion }) => criterion)).toEqual(['Guest']);
     expect(lost).toEqual([
-      { kind: 'points changed', criterion: 'Director', was: '10', now: '15', drafted: '20' },
+      { kind: 'changed', criterion: 'Director', what: 'Points', was: '10', now: '15', drafted: '20' },
     ]);
   });
 
@@ -249,7 +245,7 @@ describe('a draft that was changed on while it was being saved', () => {
   test('gives way to what someone else has written over the save', () => {
     const edited = withEdits(written, [{ rowIndex: director.rowIndex, columnIndex: 5, value: 99 }]);
     expect(onFresh(withPoints(sent, director, '30', POINT), edited).lost).toEqual([
-      { kind: 'points changed', criterion: 'Director', was: '10', now: '99', drafted: '30' },
+      { kind: 'changed', criterion: 'Director', what: 'Points', was: '10', now: '99', drafted: '30' },
     ]);
   });
 });

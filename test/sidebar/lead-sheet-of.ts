@@ -28,6 +28,7 @@ export function leadSheetOf(
       headers: headers.map(String),
       rowCount: rows.length,
       columns: headers.map((_, columnIndex) => packColumn(rows, columnIndex)),
+      activities: null,
       notLeads: [...isLead.keys()].filter((index) => isLead[index] === 0),
       decided: [],
       judged: null,

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Cells } from '../../src/core/table/cell.ts';
 import { scoringTab } from '../core/scoring/scoring-tab.ts';
 import { overhang, seriousFlaws } from './axe.ts';
-import { type OpenSidebar, openDemoSidebar, openSidebar, type SidebarOptions } from './open-sidebar.ts';
+import {
+  type OpenSidebar,
+  openDemoSidebar,
+  openSidebar,
+  QUICK_POLL_MS,
+  type SidebarOptions,
+} from './open-sidebar.ts';
 
 const IMAGE = '<img src=x onerror=alert(1)>';
 const LEADS: Cells = [
@@ -217,9 +223,9 @@ describe('following the selection', () => {
   test('rests while another view is in front', async () => {
     const sidebar = await openLead('A2');
     await sidebar.show('Next');
-    await sidebar.page.waitForTimeout(1_000);
+    await sidebar.page.waitForTimeout(3 * QUICK_POLL_MS);
     const asked = sidebar.calls.length;
-    await sidebar.page.waitForTimeout(3_500);
+    await sidebar.page.waitForTimeout(6 * QUICK_POLL_MS);
     expect(sidebar.calls.length).toBe(asked);
   });
 
@@ -231,10 +237,10 @@ describe('following the selection', () => {
           "document.dispatchEvent(new Event('visibilitychange'))",
       );
     await turn('hidden');
-    await sidebar.page.waitForTimeout(1_000);
+    await sidebar.page.waitForTimeout(3 * QUICK_POLL_MS);
     const asked = sidebar.calls.length;
     select(sidebar, 'Leads', 'A4');
-    await sidebar.page.waitForTimeout(3_000);
+    await sidebar.page.waitForTimeout(6 * QUICK_POLL_MS);
     expect(sidebar.calls.length).toBe(asked);
     await turn('visible');
     await panel(sidebar.page).getByRole('heading', { name: 'Cy Clay' }).waitFor();
@@ -411,18 +417,19 @@ test('without a Scoring tab the view leads to the set-up', async () => {
   expect(sidebar.calls).not.toContain('readSelection');
 });
 
-test('nothing serious is found by axe, and nothing is cut off, at 300 px and at 125 % zoom', async () => {
-  for (const width of [300, 240]) {
-    for (const cell of ['A2', 'A3', 'A4', 'A9']) {
-      const { page } = await openLead(cell, LEADS, { width });
-      if (width === 240) await page.addStyleTag({ content: 'html { font-size: 125% }' });
-      const whatIf = panel(page).getByText('Try other facts about this lead');
-      if ((await whatIf.count()) > 0) {
-        await whatIf.click();
-        await panel(page).getByRole('checkbox').first().click();
-      }
-      expect(await seriousFlaws(page)).toEqual([]);
-      expect(await overhang(page)).toBe(0);
+const NARROW = 240;
+
+test.each([300, NARROW].flatMap((width) => ['A2', 'A3', 'A4', 'A9'].map((cell) => [width, cell] as const)))(
+  'nothing serious is found by axe, and nothing is cut off, at %i px (240: with 125 %% zoom) in %s',
+  async (width, cell) => {
+    const { page } = await openLead(cell, LEADS, { width });
+    if (width === NARROW) await page.addStyleTag({ content: 'html { font-size: 125% }' });
+    const whatIf = panel(page).getByText('Try other facts about this lead');
+    if ((await whatIf.count()) > 0) {
+      await whatIf.click();
+      await panel(page).getByRole('checkbox').first().click();
     }
-  }
-});
+    expect(await seriousFlaws(page)).toEqual([]);
+    expect(await overhang(page)).toBe(0);
+  },
+);

@@ -21,9 +21,19 @@ export function scoreReport(parts: Partial<ScoreReport>): ScoreReport {
   };
 }
 
-/** A lead whose score changed, in a row of the lead tab. */
+/** A lead whose score changed, in a row of the lead tab; since when and why is not known. */
 export function mover(rowNumber: number, scoreFrom: number, scoreTo: number): ScoreChanges['movers'][number] {
-  return { lead: `lead ${rowNumber}`, rowNumber, scoreFrom, scoreTo, tierFrom: 'Cold', tierTo: 'Cold' };
+  const lead = `lead ${rowNumber}`;
+  return {
+    lead,
+    rowNumber,
+    scoreFrom,
+    scoreTo,
+    tierFrom: 'Cold',
+    tierTo: 'Cold',
+    since: null,
+    because: '',
+  };
 }
 
 /** A result as the script answers with it. */

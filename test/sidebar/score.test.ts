@@ -96,7 +96,7 @@ describe('a run', () => {
     const panel = await text(sidebar);
     expect(panel).toMatch(/Went up\s*1\s*Stayed the same\s*2/);
     expect(panel).toMatch(/Cold\s*→\s*Hot\s*1 lead/);
-    expect(panel).toMatch(/bo@shop.example\s*Cold → Hot\s*\+20\s*10 → 30/);
+    expect(panel).toMatch(/bo@shop.example\s*Cold → Hot\s*\+20 since earlier today: Director\s*10 → 30/);
     expect(await seriousFlaws(sidebar.page)).toEqual([]);
     await press(sidebar, 'bo@shop.example: go to cell Leads!A3');
     await expect
@@ -114,7 +114,7 @@ describe('a run', () => {
     await sidebar.show('Score');
     await press(sidebar, 'Score leads');
     await sidebar.page.getByText('Moved most').waitFor();
-    expect(await text(sidebar)).toMatch(/\+0\.0330\.21 → 30\.24/);
+    expect(await text(sidebar)).toMatch(/\+0\.03 since earlier today: Director30\.21 → 30\.24/);
     expect(await text(sidebar)).toContain('Scores run from 0 to 30.24');
   });
 

@@ -8,6 +8,7 @@ import {
   readReference,
   scoringTab as referenceTab,
 } from '../../reference/reference-data.ts';
+import { activityLeads, activityLog, activityScoring } from '../../sidebar/activity-tabs.ts';
 import { type Addon, column, openAddon } from '../open-addon.ts';
 import { wholeState } from '../sheet-state.ts';
 import { SMALL_LEADS, SMALL_SCORES, smallScoring } from '../small-leads.ts';
@@ -34,6 +35,7 @@ describe('readSheet', () => {
       keyColumnIndex: 0,
       nameColumnIndexes: [],
       companyColumnIndex: null,
+      activities: null,
       written: null,
       capacityPerWeek: null,
     });
@@ -228,6 +230,20 @@ describe('readSheet', () => {
     expect(calls[1]).toEqual(calls[0]);
     expect(calls[0]).toEqual([4, 0, 2]);
   });
+
+  test('makes one more read for the activities, also where only a criterion that is off counts them', () => {
+    const calls = (...off: readonly number[]) => {
+      const edits = Object.fromEntries(off.map((row) => [row, [0, false] as const]));
+      const addon = openAddon({
+        Leads: activityLeads,
+        Scoring: activityScoring(edits),
+        Activities: activityLog,
+      });
+      return serviceCalls(addon, () => read(addon))[0];
+    };
+    expect(calls()).toBe(5);
+    expect(calls(2, 4)).toBe(5);
+  });
 });
 
 /** Cells as JSON carries them. */
@@ -318,6 +334,42 @@ describe('the engine over a reading gives exactly the scores that a run writes',
       { timeZone: 'Etc/UTC' },
     );
     check(addon);
+  });
+
+  test('for what leads did, with times of day, counts and rows that stand there twice', () => {
+    const log: Cells = [
+      ['Email', 'Event name', 'Date', 'Count'],
+      ['ADA@firm.example', 'Pricing page visit', new Date('2024-03-03T09:30:00Z'), ''],
+      ['ada@firm.example', 'Pricing page visit', new Date('2024-03-03T09:30:00Z'), ''],
+      ['ada@firm.example ', 'pricing  page visit', new Date('2024-03-01T23:30:00Z'), 3],
+      ['ada@firm.example', 'Pricing page visit', '20240210', 'many'],
+      ['bo@shop.example', 'Webinar', '2024-03-02', 0],
+    ];
+    const Scoring = scoringTab({
+      Criteria: [
+        [
+          'Criterion',
+          'Activity',
+          'Column',
+          'Rule',
+          'Value',
+          'Within days',
+          'Counting',
+          'Points',
+          'Most',
+          'Fade',
+        ],
+        ['Pricing', 'Pricing page visit', '', '', '', 20, 'each', 2.5, 9, 'fades over 30'],
+        ['Webinar', 'Webinar', '', '', '', '', '', 10, '', ''],
+        ['Director', '', 'Title', 'is', 'Director', '', '', 5, '', ''],
+      ],
+      Settings: [
+        ['Setting', 'Value'],
+        ['As of', '2024-03-05'],
+        ['Lead tab', 'Leads'],
+      ],
+    });
+    check(openAddon({ Leads: SMALL_LEADS, Scoring, Activities: log }, {}, { timeZone: 'Asia/Tokyo' }));
   });
 
   test.skipIf(!hasReferenceData)('for real leads, by every reference model', () => {

@@ -1,3 +1,4 @@
+import { activityLogOf } from '../../../sidebar/sheet/activity-log.ts';
 import type { LeadReading, SheetReading } from '../../../src/app/api.ts';
 import { bindModel } from '../../../src/core/scoring/bind-model.ts';
 import { parseConfig } from '../../../src/core/scoring/config/parse-config.ts';
@@ -21,9 +22,10 @@ export function scoresOf(reading: SheetReading): (number | '')[] {
   const leads = leadsOf(reading);
   const { model } = parseConfig(reading.config.map((row) => row.map(cellOf)));
   const fresh = { ...model, settings: { ...model.settings, scoredAsOf: undefined } };
-  const { bound } = bindModel(fresh, leads.headers, leads.today);
+  const { bound } = bindModel(fresh, leads.headers, leads.today, leads.activities?.headers);
   const isLead = new Uint8Array(leads.rowCount).fill(1);
   for (const index of leads.notLeads) isLead[index] = 0;
-  const { total } = scoreLeads(bound, rowsOf(leads), isLead);
+  const activities = leads.activities ? activityLogOf(leads.activities) : undefined;
+  const { total } = scoreLeads(bound, rowsOf(leads), isLead, { activities });
   return Array.from(total, (score, index) => (isLead[index] === 1 ? score : ''));
 }

@@ -15,4 +15,8 @@ export class FakeSpreadsheet implements FunctionHost {
   now(): Date {
     return new Date(2024, 2, 5, 12);
   }
+
+  readActivities(): Cells | undefined {
+    return undefined;
+  }
 }

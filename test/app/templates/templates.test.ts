@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { leadField } from '../../../src/app/lead-fields/lead-fields.ts';
-import { findTemplate, TEMPLATES } from '../../../src/app/templates/templates.ts';
+import { findTemplate, templates } from '../../../src/app/templates/templates.ts';
 import { findRule, RULES } from '../../../src/core/scoring/rules/registry.ts';
 import { isValueProblem } from '../../../src/core/scoring/rules/rule.ts';
 
 const style = { decimalComma: false, dayFirst: false, timeZone: 'UTC', blankTexts: new Set<string>() };
 
-describe.each(TEMPLATES)('$name', (template) => {
+describe.each(templates())('$name', (template) => {
   const criteria = [...template.criteria, ...template.standIns];
   const ways = criteria.flatMap((criterion) => criterion.ways);
 
@@ -62,7 +62,7 @@ function luminance(colour: string): number {
 
 test('the default template gives the points of the literature', () => {
   const points = Object.fromEntries(
-    TEMPLATES[0]?.criteria.map(({ label, points: given }) => [label, given]) ?? [],
+    templates()[0]?.criteria.map(({ label, points: given }) => [label, given]) ?? [],
   );
   expect(points).toEqual({
     'Decision maker': 15,
@@ -87,7 +87,7 @@ test('the default template gives the points of the literature', () => {
 });
 
 test('Fibonacci points are 1, 2, 3, 5, 8, 13 and 21, negative or not', () => {
-  const fibonacci = TEMPLATES.find((template) => template.id === 'fibonacci');
+  const fibonacci = templates().find((template) => template.id === 'fibonacci');
   const sizes = [...(fibonacci?.criteria ?? []), ...(fibonacci?.standIns ?? [])].map(({ points }) =>
     Math.abs(Number(points)),
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scoreAsTheyStood } from '../../../src/core/backtest/as-they-stood.ts';
-import { readActivities } from '../../../src/core/scoring/activities/activity-log.ts';
+import { readActivities } from '../../../src/core/scoring/activities/read-activities.ts';
 import { bindModel } from '../../../src/core/scoring/bind-model.ts';
 import { parseConfig } from '../../../src/core/scoring/config/parse-config.ts';
 import { firstError } from '../../../src/core/scoring/issue.ts';
@@ -45,7 +45,13 @@ const counting = fc
     counting: fc.constantFrom('', 'each'),
     most: fc.constantFrom<CellValue>('', 20),
     fade: fc.constantFrom('', 'fades over 20', 'halves every 7', 'expires after 10'),
-    test: fc.constantFrom<CellValue[]>(['', '', ''], ['Page', 'is', 'pricing'], ['Page', 'is blank', '']),
+    test: fc.constantFrom<CellValue[]>(
+      ['', '', ''],
+      ['Page', 'is', 'pricing'],
+      ['Page', 'is blank', ''],
+      ['Date', 'in last days', 9],
+      ['Date', 'not in last days', 9],
+    ),
     points: fc.constantFrom<CellValue>(5, -3, 0.7),
   })
   .map((own): CellValue[] => [

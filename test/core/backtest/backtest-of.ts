@@ -1,7 +1,8 @@
 import type { BacktestReport } from '../../../src/core/backtest/report.ts';
 import { reportJson } from '../../../src/core/backtest/report-json.ts';
 import { type BacktestInput, runBacktest } from '../../../src/core/backtest/run-backtest.ts';
-import { type ReadActivities, readActivities } from '../../../src/core/scoring/activities/activity-log.ts';
+import type { ReadActivities } from '../../../src/core/scoring/activities/activity-log.ts';
+import { readActivities } from '../../../src/core/scoring/activities/read-activities.ts';
 import { bindModel } from '../../../src/core/scoring/bind-model.ts';
 import { parseConfig } from '../../../src/core/scoring/config/parse-config.ts';
 import { firstError } from '../../../src/core/scoring/issue.ts';

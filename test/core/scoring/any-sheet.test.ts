@@ -8,6 +8,7 @@ import { scoreLeads } from '../../../src/core/scoring/score-leads.ts';
 import type { CellValue } from '../../../src/core/table/cell.ts';
 import { decimalToNumber } from '../../../src/core/table/exact-decimal.ts';
 import { findLeadRows } from '../../../src/core/table/lead-rows.ts';
+import { countingTab, readLog, scoreWithActivities } from './activities/score-with-activities.ts';
 import { criteria, scoreSheet, scoringTab, TODAY } from './scoring-tab.ts';
 
 const WORDS =
@@ -103,6 +104,67 @@ describe('whatever stands in the sheet', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('whatever stands in a log', () => {
+  /** Mostly one of these, else any cell. */
+  const mostly = (...cells: readonly CellValue[]): fc.Arbitrary<CellValue> =>
+    fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...cells) }, { weight: 1, arbitrary: CELL });
+  const ROW = fc.tuple(
+    mostly('a', 'B ', 7, 'b'),
+    mostly('x', 'X', '#REF!', 'Visit'),
+    mostly('2024-03-05', new Date(2024, 2, 1, 9, 30), 20240220, 1709285400, ''),
+    mostly('', 2, 1e308, -1, '0.5'),
+    CELL,
+  );
+  const LOG = fc.oneof(fc.array(ROW, { maxLength: 14 }), GRID);
+  const HEADED = fc
+    .array(ROW, { maxLength: 14 })
+    .map((rows) => [['Email', 'Event', 'Date', 'Count', 'Page'], ...rows]);
+  const LEADS: CellValue[][] = [['Email'], ['a'], ['B'], [7], ['']];
+
+  test('it is read without a crash, and every issue names a cell in a plain sentence', () => {
+    fc.assert(
+      fc.property(fc.oneof(LOG, HEADED), (log) => {
+        const { issues } = readLog(countingTab({ Activity: '*', Points: 1 }), LEADS, log);
+        for (const { cell, message } of issues) {
+          expect(cell).toMatch(/^Activities![A-Z]+[1-9]\d*$/);
+          expect(message).toMatch(/^[“A-Z0-9].*[.?]$/su);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('rows that count activities take it, in bulk as lead by lead', () => {
+    const value = mostly(5, 2, '2 to 10', 'x', '2024-03-05', '');
+    const row = fc.record({
+      Activity: mostly('*', 'x, y', 'visit'),
+      'At least': mostly('', 1, '2 times'),
+      'Within days': mostly('', 0, 14, 1e9),
+      Counting: mostly('', 'once', 'each'),
+      Most: mostly('', 1, '7.5'),
+      Fade: mostly('', 'fades over 30', 'halves every 0.1', 'expires after 5'),
+    });
+    const rule = fc.constantFrom(...RULES);
+    fc.assert(
+      fc.property(HEADED, row, rule, value, fc.boolean(), (log, own, { sheetName }, wanted, tests) => {
+        const test = tests ? { Column: 'Page', Rule: sheetName, Value: wanted } : {};
+        const tab = countingTab(
+          { Criterion: 'c', Activity: '*', Counting: 'each', Points: 0.1, Fade: 'halves every 14' },
+          { Criterion: 'd', Points: -0.3, ...own, ...test },
+        );
+        if (parseConfig(tab).issues.some(({ level }) => level === 'error')) return;
+        const scores = scoreWithActivities(tab, LEADS, log);
+        LEADS.slice(1, 4).forEach((_lead, index) => {
+          const breakdown = scores.breakdown(index);
+          expect(scores.total[index]).toBe(decimalToNumber(breakdown.total));
+          expect(reasonsText(breakdown)).not.toMatch(/NaN|undefined|Infinity/);
+        });
+      }),
+      { numRuns: 400 },
     );
   });
 });

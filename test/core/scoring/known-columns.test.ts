@@ -20,7 +20,7 @@ test('leads score the same whether their columns are coded afresh or known from 
       const { columns } = scoreLeads(bound(first), rows, isLead);
       const own = bound(second);
       const afresh = scoreLeads(own, rows, isLead);
-      const known = scoreLeads(own, rows, isLead, columns);
+      const known = scoreLeads(own, rows, isLead, { known: columns });
       expect(known.total).toEqual(afresh.total);
       expect(known.hits).toEqual(afresh.hits);
       expect(known.modelIndexes).toEqual(afresh.modelIndexes);

@@ -3,9 +3,10 @@ import type { RandomCondition, RandomCriterion, RandomModel } from './random-mod
 
 /** Every amount is a whole number of 10^-40: nothing is ever rounded but decays. */
 const DIGITS = 40;
-const ONE = 10n ** BigInt(DIGITS);
+export const ONE = 10n ** BigInt(DIGITS);
 
-function amount(text: string): bigint {
+/** A decimal text as a whole number of 10^-40. */
+export function amount(text: string): bigint {
   const [whole = '', fraction = ''] = text.split('.');
   return BigInt(whole + fraction) * 10n ** BigInt(DIGITS - fraction.length);
 }
@@ -128,7 +129,7 @@ function eachPoints(points: bigint, { visits }: KnownLead, most: string | undefi
 }
 
 /** A quotient rounded to tenths, halves away from zero. */
-function nearestTenth(numerator: bigint, denominator: bigint): bigint {
+export function nearestTenth(numerator: bigint, denominator: bigint): bigint {
   const absolute = numerator < 0n ? -numerator : numerator;
   const tenth = ONE / 10n;
   let tenths = absolute / (denominator * tenth);
@@ -140,7 +141,7 @@ function nearestTenth(numerator: bigint, denominator: bigint): bigint {
  * points · 2^(−age/days) to tenths: the largest T with (T − ½)/10 ≤ |points| · 2^(−age/days), compared as whole
  * numbers after both sides are raised to the power of `days`.
  */
-function halved(points: bigint, age: number, days: number): bigint {
+export function halved(points: bigint, age: number, days: number): bigint {
   const absolute = points < 0n ? -points : points;
   const power = BigInt(days);
   const limit = (20n * absolute) ** power;

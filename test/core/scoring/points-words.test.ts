@@ -33,7 +33,7 @@ describe('points in words', () => {
 
   test('changeWords tells what a save changes', () => {
     const words = (from: string | number | boolean, to: number | boolean): string =>
-      changeWords({ criterion: 'Demo', from, to });
+      changeWords({ criterion: 'Demo', what: typeof to === 'boolean' ? 'On' : 'Points', from, to });
     expect(words(10, 20)).toBe('Demo: 10 → 20 points');
     expect(words(0, -1)).toBe('Demo: 0 → −1 point');
     expect(words(-1250.5, 1)).toBe('Demo: −1,250.5 → 1 point');
@@ -41,5 +41,15 @@ describe('points in words', () => {
     expect(words(' about 5 ', 5)).toBe('Demo: about 5 → 5 points');
     expect(words(true, false)).toBe('Demo: switched off');
     expect(words('', true)).toBe('Demo: switched on');
+  });
+
+  test('changeWords tells how activities are counted by the header of the cell', () => {
+    const words = (what: string, from: string | number, to: string | number): string =>
+      changeWords({ criterion: 'Demo', what, from, to });
+    expect(words('Fade', 'fades over 30', 'halves every 14')).toBe(
+      'Fade of “Demo”: fades over 30 → halves every 14',
+    );
+    expect(words('Most', '', 20)).toBe('Most of “Demo”: none → 20');
+    expect(words('At least', 3, '')).toBe('At least of “Demo”: 3 → none');
   });
 });

@@ -118,3 +118,31 @@ test('the day of an instant in a zone is the one that the zone’s own calendar 
     { numRuns: 60 },
   );
 });
+
+test('so it is in the hours in which a day begins, where half and quarter hours count, asked again and again', () => {
+  const HOUR = 3_600_000;
+  fc.assert(
+    fc.property(
+      fc.constantFrom(
+        'Asia/Kathmandu',
+        'Asia/Kolkata',
+        'Australia/Lord_Howe',
+        'America/St_Johns',
+        'Africa/Cairo',
+      ),
+      fc.integer({ min: -20_000, max: 40_000 }),
+      fc.nat(23),
+      fc.array(fc.constantFrom(0, 1, 899_999, 900_000, 1_799_999, 1_800_000, 2_700_000, HOUR - 1), {
+        minLength: 2,
+      }),
+      (timeZone, day, hour, moments) => {
+        const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+        for (const moment of moments) {
+          const instant = day * 24 * HOUR + hour * HOUR + moment;
+          expect(calendarDayText(dayOfInstant(instant, timeZone) ?? Number.NaN)).toBe(shown.format(instant));
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});

@@ -41,6 +41,7 @@ const NAMES = [
   'Minimum hit rate',
   'Winners we may miss',
   'Judge after days',
+  'Activities tab',
 ];
 
 test('the settings are those of the contract, in its order', () => {
