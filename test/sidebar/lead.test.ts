@@ -420,7 +420,7 @@ test('without a Scoring tab the view leads to the set-up', async () => {
 const NARROW = 240;
 
 test.each([300, NARROW].flatMap((width) => ['A2', 'A3', 'A4', 'A9'].map((cell) => [width, cell] as const)))(
-  'nothing serious is found by axe, and nothing is cut off, at %i px (240: with 125 %% zoom) in %s',
+  'nothing serious is found by axe, and nothing is cut off, at %i px in %s',
   async (width, cell) => {
     const { page } = await openLead(cell, LEADS, { width });
     if (width === NARROW) await page.addStyleTag({ content: 'html { font-size: 125% }' });
