@@ -19,26 +19,48 @@ export function activitiesTabName(model: ScoringModel): string {
 }
 
 /**
- * Reads what leads did, in one read; nothing where no criterion and no setting asks for it.
+ * Reads what leads did, in one read; nothing where no criterion and no setting asks for it. Where no criterion counts
+ * activities, what is wrong with them keeps nobody from scoring.
  *
  * @param asOf the day that counts
+ * @param leadTab name of the tab of the leads themselves
  */
 export function readActivitiesTab(
   workbook: Workbook,
   model: ScoringModel,
   leads: ActivityLeads,
   asOf: CalendarDay,
+  leadTab = '',
+): ReadActivities {
+  const read = readTab(workbook, model, leads, asOf, leadTab);
+  if (activityConditions(model).length > 0) return read;
+  return { ...read, issues: read.issues.map((issue) => ({ ...issue, level: 'warning' })) };
+}
+
+function readTab(
+  workbook: Workbook,
+  model: ScoringModel,
+  leads: ActivityLeads,
+  asOf: CalendarDay,
+  leadTab: string,
 ): ReadActivities {
   const name = activitiesTabName(model);
   const tab = name === '' ? undefined : findTab(workbook, name);
-  if (tab) return readActivities(tab.readAll(), leads, model.settings.style, asOf, tab.name);
   const issues = new IssueList();
+  const cell = settingCell(model, 'Activities tab');
+  if (tab && tab.name === leadTab) {
+    issues.error(
+      'activities-are-leads',
+      cell,
+      `The tab ${tab.name} holds the leads. Activities stand in a tab of their own.`,
+    );
+  } else if (tab) return readActivities(tab.readAll(), leads, model.settings.style, asOf, tab.name);
   // A criterion that counts activities says itself that there are none.
-  if (model.settings.activitiesTab !== '') {
+  else if (model.settings.activitiesTab !== '') {
     const nearest = nearestName(name, workbook.tabNames());
     issues.error(
       'unknown-tab',
-      settingCell(model, 'Activities tab'),
+      cell,
       `There is no tab “${shortened(name)}” with activities.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
     );
   }

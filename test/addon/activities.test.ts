@@ -134,3 +134,42 @@ describe('a workbook with a tab of activities', () => {
     expect(column(counted, 'Leads', 'Lead score').slice(0, 3)).toEqual([0, 5, 0]);
   });
 });
+
+describe('a setting Activities tab that leads nowhere', () => {
+  const plain = (tab: string) =>
+    scoringTab({
+      Criteria: [
+        ['Criterion', 'Column', 'Rule', 'Value', 'Points'],
+        ['Director', 'Title', 'is', 'Director', 20],
+      ],
+      Settings: [
+        ['Setting', 'Value'],
+        ['Activities tab', tab],
+        ['Lead tab', 'Leads'],
+      ],
+    });
+
+  test.each([
+    ['a tab that is not there', 'Gone', 'unknown-tab'],
+    ['an empty tab', 'Empty', 'unreadable-activities'],
+    ['the leads themselves', 'Leads', 'activities-are-leads'],
+  ])('is a warning where no criterion counts activities: %s', (_, tab, code) => {
+    const { status, issues } = openAddon({ Leads: SMALL_LEADS, Scoring: plain(tab), Empty: [] }).score();
+    expect(status).toBe('done');
+    expect(issues.map((issue) => [issue.level, issue.code])).toContainEqual(['warning', code]);
+  });
+
+  test('is an error where one does: the tab of the leads is none of activities', () => {
+    const scoring = countingTab({ Activity: 'Visit', Points: 5 }).concat([
+      ['Settings', ''],
+      ['Setting', 'Value'],
+      ['Activities tab', 'Leads'],
+      ['Lead tab', 'Leads'],
+    ]);
+    const { status, issues } = openAddon({ Leads: SMALL_LEADS, Scoring: scoring }).score();
+    expect(status).toBe('errors');
+    expect(issues.find(({ level }) => level === 'error')?.message).toBe(
+      'The tab Leads holds the leads. Activities stand in a tab of their own.',
+    );
+  });
+});

@@ -105,6 +105,7 @@ export function readLeads(workbook: Workbook, clock: Clock): ReadLeads {
     model,
     { rows, isLead, keyColumnIndex, keyHeader: leadHeaders[keyColumnIndex] ?? '' },
     model.settings.asOf ?? today,
+    found.tab.name,
   );
   // A score run counts from today where As of is blank, whatever day an earlier run wrote down.
   const fresh: ScoringModel = { ...model, settings: { ...model.settings, scoredAsOf: undefined } };

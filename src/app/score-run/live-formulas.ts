@@ -54,7 +54,10 @@ function insertAlone(ports: RunPorts): FormulaReport {
   const plan = planPlaces(table.owned, table.headers, ports.conversation);
   if (!plan) return { status: 'called off', message: SENTENCES.calledOff, issues };
   const lastLeadColumn = Math.min(...plan.places.values()) - 1;
-  if (conditionsOf(table.bound).some(({ columnIndex }) => columnIndex >= lastLeadColumn)) {
+  const needed = conditionsOf(table.bound).map(({ columnIndex }) => columnIndex);
+  // By its key a lead is known among the activities.
+  if (activityConditions(table.model).length > 0) needed.push(table.keyColumnIndex);
+  if (needed.some((columnIndex) => columnIndex >= lastLeadColumn)) {
     return { status: 'called off', message: SENTENCES.columnsInTheWay, issues };
   }
   prepareColumns(table, plan);

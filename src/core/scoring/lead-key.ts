@@ -5,8 +5,15 @@ import type { IssueList } from './issue.ts';
 import type { ScoringModel } from './model.ts';
 import { settingCell } from './setting-cell.ts';
 
+const MAIL = /e-?mail/;
 /** Headers that are likely to identify a lead, the likeliest first. */
-const KEY_HEADERS = [/e-?mail/, /^(lead|contact|record|prospect|person|deal|opportunity)?id$/, /id$/, /key$/];
+const KEY_HEADERS = [
+  /^e-?mail(address)?$/,
+  MAIL,
+  /^(lead|contact|record|prospect|person|deal|opportunity)?id$/,
+  /id$/,
+  /key$/,
+];
 
 /**
  * The 0-based column that identifies a lead: as the setting *Lead key* says, else the best guess.
@@ -23,7 +30,7 @@ export function leadKeyColumn(
   if (leadKey !== '') return columnOf(leadKey, settingCell(model, 'Lead key'), headers, issues) ?? 0;
   for (const pattern of KEY_HEADERS) {
     const index = headers.findIndex(
-      (header, column) => pattern.test(foldName(header)) && tellsApart(rows, column),
+      (header, column) => pattern.test(foldName(header)) && mayIdentify(rows, column, pattern === MAIL),
     );
     if (index >= 0) return index;
   }
@@ -36,11 +43,15 @@ export function leadKeyColumn(
 /** Rows looked at to tell a column of keys from one such as “Do Not Email”. */
 const SAMPLED_ROWS = 500;
 
-/** Whether most of a column's filled cells differ; a column with nothing in it is not told from one that does. */
-function tellsApart(rows: Cells, columnIndex: number): boolean {
+/**
+ * Whether most of a column's filled cells differ; a column with nothing in it is not told from one that does. Of few rows
+ * that says little, so what is merely called after e-mail must also hold addresses.
+ */
+function mayIdentify(rows: Cells, columnIndex: number, asAddresses: boolean): boolean {
   const texts = rows
     .slice(0, SAMPLED_ROWS)
     .map((row) => cellText(row[columnIndex]))
     .filter((text) => text !== '');
-  return 2 * new Set(texts).size >= texts.length;
+  const addresses = texts.filter((text) => text.includes('@'));
+  return 2 * new Set(texts).size >= texts.length && (!asAddresses || 2 * addresses.length >= texts.length);
 }

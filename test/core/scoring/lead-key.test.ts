@@ -47,3 +47,14 @@ test('leadKeyColumn is what the setting names, even where its values repeat', ()
   const rows = Array.from({ length: 4 }, (_, index) => ['No', `k${index}@x.example`]);
   expect(keyOf([['Do Not Email', 'Email'], ...rows], 'Do Not Email')).toBe('Do Not Email');
 });
+
+test.each([
+  [['No', 'ada@firm.example']],
+  [
+    ['No', 'ada@firm.example'],
+    ['Yes', 'bo@shop.example'],
+  ],
+])('of a few rows a column called after e-mail is none without addresses: %j', (...rows) => {
+  expect(keyOf([['Do Not Email', 'Email'], ...rows])).toBe('Email');
+  expect(keyOf([['Do Not Email', 'E-mail of the lead'], ...rows])).toBe('E-mail of the lead');
+});

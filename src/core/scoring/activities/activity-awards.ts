@@ -48,7 +48,7 @@ export function activityAwards(
   const matched = new Uint8Array(size);
   const units = new Float64Array(size);
   const times = new Float64Array(size);
-  let { isSafe } = share;
+  let isSafe = true;
   for (let row = 0; row < size; row++) {
     const tally = new Tally(count);
     let sum = 0;
@@ -58,7 +58,8 @@ export function activityAwards(
     times[row] = tally.times;
     if (!tally.holds(speedsUp) || !share.isLeft(tally.newest)) continue;
     const own = count.counting === 'each' ? sum : share.unitsAtAge(tally.newest);
-    if (Math.abs(own) > Number.MAX_SAFE_INTEGER) isSafe = false;
+    // No number is what no double holds.
+    if (!(Math.abs(own) <= Number.MAX_SAFE_INTEGER)) isSafe = false;
     matched[row] = 1;
     units[row] = count.most ? Math.max(-most, Math.min(most, own)) : own;
   }
@@ -66,7 +67,7 @@ export function activityAwards(
     matched,
     units,
     scales: new Uint8Array(size).fill(share.scale),
-    isSafe,
+    isSafe: isSafe && share.isSafe,
     times,
     exact: (row) => (matched[row] === 1 ? exactAward(activities, count, points, row) : undefined),
   };

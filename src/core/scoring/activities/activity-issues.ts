@@ -7,6 +7,8 @@ import type { ReadActivities } from './activity-log.ts';
 
 /** So many leads that nobody knows are named. */
 const MOST_EXAMPLES = 3;
+/** So many different texts are kept; of more it is told that they are more. */
+const MOST_TEXTS = 100_000;
 
 /** Some rows with one thing the matter, and the first of them. */
 class Finding {
@@ -17,7 +19,8 @@ class Finding {
   add(cell: () => string, value?: CellValue): void {
     if (this.rows === 0) this.cell = cell();
     this.rows++;
-    if (value !== undefined && this.texts.size <= 100_000) this.texts.set(foldText(value), cellText(value));
+    if (value !== undefined && this.texts.size <= MOST_TEXTS)
+      this.texts.set(foldText(value), cellText(value));
   }
 
   /** The first few texts, quoted. */
@@ -96,11 +99,13 @@ export class ActivityIssues {
         `The tab ${this.tabName} holds no activities yet.`,
       );
     const leads = strange.texts.size;
+    const manyLeads =
+      leads > MOST_TEXTS ? `more than ${MOST_TEXTS.toLocaleString('en')}` : leads.toLocaleString('en');
     this.warn(
       'activities-of-unknown-leads',
       strange,
       (many) =>
-        `${many('belongs', 'belong')} to ${leads === 1 ? 'a lead' : `${leads.toLocaleString('en')} leads`} that ${leads === 1 ? 'is' : 'are'} not in the lead tab, such as ${strange.examples}.${counted === 0 ? ' None belongs to a lead: does the column hold the lead key?' : ''}`,
+        `${many('belongs', 'belong')} to ${leads === 1 ? 'a lead' : `${manyLeads} leads`} that ${leads === 1 ? 'is' : 'are'} not in the lead tab, such as ${strange.examples}.${counted === 0 ? ' None belongs to a lead: does the column hold the lead key?' : ''}`,
     );
     this.warn(
       'activities-without-lead',

@@ -1,4 +1,4 @@
-import { foldText } from '../../table/text.ts';
+import { CellReading, type ReadingStyle } from '../../table/cell-reading.ts';
 import type { ActivityLeads } from './activity-log.ts';
 
 /** The keys of leads: a code for each distinct one. */
@@ -9,12 +9,12 @@ export interface LeadKeys {
   readonly ofRow: Int32Array;
 }
 
-/** Gives leads of one key, in any case and with any spaces, the same code. */
-export function codeLeadKeys({ rows, isLead, keyColumnIndex }: ActivityLeads): LeadKeys {
+/** Gives leads of one key, in any case and with any spaces, the same code; what reads as blank is none. */
+export function codeLeadKeys({ rows, isLead, keyColumnIndex }: ActivityLeads, style: ReadingStyle): LeadKeys {
   const codes = new Map<string, number>();
   const ofRow = new Int32Array(rows.length).fill(-1);
   rows.forEach((row, index) => {
-    const key = isLead[index] === 1 ? foldText(row[keyColumnIndex]) : '';
+    const key = isLead[index] === 1 ? new CellReading(row[keyColumnIndex], style).folded : '';
     if (key === '') return;
     const code = codes.get(key) ?? codes.size;
     codes.set(key, code);

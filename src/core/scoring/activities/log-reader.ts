@@ -2,7 +2,6 @@ import type { CalendarDay } from '../../table/calendar-day.ts';
 import type { Cells, CellValue } from '../../table/cell.ts';
 import { CellReading, type ReadingStyle } from '../../table/cell-reading.ts';
 import { isBlankRow } from '../../table/lead-rows.ts';
-import { foldText } from '../../table/text.ts';
 import { type CodedColumn, codeColumns } from '../lead-columns.ts';
 import type { ActivityIssues } from './activity-issues.ts';
 import type { ActivityLog } from './activity-log.ts';
@@ -86,7 +85,7 @@ export class LogReader {
   ): Int32Array {
     const { isFilled, columns, issues } = this;
     const keys = this.column(columns.key, true);
-    const leadOfKey = keys.values.map((value) => codes.get(foldText(value)) ?? -1);
+    const leadOfKey = keys.values.map((value) => codes.get(new CellReading(value, this.style).folded) ?? -1);
     const leadOf = new Int32Array(isFilled.length).fill(-1);
     for (let row = 0; row < leadOf.length; row++) {
       if (isFilled[row] === 0) continue;
@@ -94,7 +93,7 @@ export class LogReader {
       const date = dates.codes[row] as number;
       const lead = leadOfKey[key] as number;
       const day = dayOf[date] as number;
-      if (lead < 0) issues.strange(row, columns.key, keys.values[key]);
+      if (lead < 0) issues.strange(row, columns.key, new CellReading(keys.values[key], this.style).value);
       else if (Number.isNaN(day)) issues.undated(row, columns.date, dates.values[date]);
       else {
         leadOf[row] = lead;

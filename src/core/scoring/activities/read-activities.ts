@@ -29,7 +29,7 @@ export function readActivities(
   if (headerRowIndex === undefined) return issues.refuse('empty');
   const headers = headerTexts(cells[headerRowIndex] ?? []);
   const rows = withoutBlankEnd(cells.slice(headerRowIndex + 1));
-  const leadKeys = codeLeadKeys(leads);
+  const leadKeys = codeLeadKeys(leads, style);
   const columns = findActivityColumns(headers, leads.keyHeader);
   const choice = new ColumnChoice(rows, columns);
   const key = choice.key((folded) => leadKeys.codes.has(folded));

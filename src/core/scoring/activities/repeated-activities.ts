@@ -19,38 +19,53 @@ export function findRepeats(
   const mask = 2 ** Math.ceil(Math.log2(2 * rows.length + 1)) - 1;
   const table = new Int32Array(mask + 1).fill(-1);
   const moments = new Float64Array(rows.length);
+  const further = new Map<number, number[]>();
   for (let row = 0; row < leadOf.length; row++) {
     const lead = leadOf[row] as number;
     if (lead < 0) continue;
-    const cells = rows[row] as Cells[number];
-    const date = cells[dateColumn];
+    const date = rows[row]?.[dateColumn];
     const moment = momentOf(date);
     moments[row] = moment;
     let slot = hashOf(lead, moment) & mask;
-    let other = table[slot] as number;
-    while (other >= 0) {
-      if (moments[other] === moment) {
-        // Whether there is a time of day is asked of the few dates that stand there twice.
-        if (!hasTime(date)) break;
-        if (isSameRow(cells, rows[other] as Cells[number])) {
-          found(row);
-          break;
-        }
-      }
+    while ((table[slot] as number) >= 0 && !isSameMoment(table[slot] as number, row))
       slot = (slot + 1) & mask;
-      other = table[slot] as number;
-    }
-    if (other < 0) table[slot] = row;
+    const first = table[slot] as number;
+    if (first < 0) table[slot] = row;
+    // Whether there is a time of day is asked of the few dates that stand there twice.
+    else if (hasTime(date) && stands(first, row)) found(row);
+  }
+
+  function isSameMoment(other: number, row: number): boolean {
+    return leadOf[other] === leadOf[row] && moments[other] === moments[row];
+  }
+
+  /** Whether a row stands further up; those of one lead and moment are told apart by all that their cells say. */
+  function stands(first: number, row: number): boolean {
+    const cells = rows[row] as Cells[number];
+    const isSame = (other: number): boolean => isSameRow(cells, rows[other] as Cells[number]);
+    if (isSame(first)) return true;
+    const key = hashOf(
+      first,
+      cells.reduce((hash: number, value) => Math.imul(hash, 31) + textHash(foldText(value)), 7),
+    );
+    const alike = further.get(key);
+    if (alike?.some(isSame)) return true;
+    if (alike) alike.push(row);
+    else further.set(key, [row]);
+    return false;
   }
 }
 
 /** A number that is the same for dates of the same text in any case. */
 function momentOf(date: CellValue): number {
   if (date !== null && typeof date === 'object') return date.getTime();
-  const text = foldText(date);
-  let moment = 0;
-  for (let index = 0; index < text.length; index++) moment = (moment * 31 + text.charCodeAt(index)) | 0;
-  return moment;
+  return textHash(foldText(date));
+}
+
+function textHash(text: string): number {
+  let hash = 0;
+  for (let index = 0; index < text.length; index++) hash = (hash * 31 + text.charCodeAt(index)) | 0;
+  return hash;
 }
 
 /** Spreads leads and times over all bits, by two odd multipliers. */

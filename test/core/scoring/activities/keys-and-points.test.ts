@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { reasonsText } from '../../../../src/core/scoring/reasons.ts';
+import type { Cells } from '../../../../src/core/table/cell.ts';
+import { scoringTab } from '../scoring-tab.ts';
+import { COUNTING, countingTab, readLog, scoreWithActivities } from './score-with-activities.ts';
+
+const LOG_HEADERS = ['Email', 'Activity', 'Date'];
+
+describe('points that no double holds', () => {
+  // What a formula such as =10/7 leaves in a Points cell.
+  test.each([10 / 7, 100 / 7, 0.1 + 0.2])('%d are added up exactly, without Fade or Most', (Points) => {
+    const leads = [['Email'], ['ann@acme.com'], ['bob@acme.com']];
+    const log = [
+      LOG_HEADERS,
+      ['ann@acme.com', 'Visit', '2024-03-01'],
+      ['ann@acme.com', 'Visit', '2024-03-02'],
+    ];
+    const score = (Counting: string) =>
+      scoreWithActivities(countingTab({ Activity: 'Visit', Points, Counting }), leads, log);
+    const once = score('once');
+    expect([...once.total]).toEqual([Points, 0]);
+    expect(reasonsText(once.breakdown(0))).toBe(`Visit +${Points}`);
+    expect([...once.awards(0).matched]).toEqual([1, 0]);
+    expect(score('each').total[0]).toBeCloseTo(2 * Points, 12);
+  });
+});
+
+describe('a key that reads as blank', () => {
+  const tab = scoringTab({
+    Criteria: [
+      [...COUNTING],
+      COUNTING.map((header) => ({ Activity: 'Visit', Counting: 'each', Points: 5 })[String(header)] ?? ''),
+    ],
+    Settings: [
+      ['Setting', 'Value'],
+      ['Treat as blank', 'unknown, n/a'],
+    ],
+  });
+
+  test.each(['unknown', 'N/A', '#N/A', ' Unknown '])(
+    '%s is no key: nobody gets what it did, and it is told',
+    (key) => {
+      const leads: Cells = [['Email'], [key], ['ann@acme.com']];
+      const log: Cells = [
+        LOG_HEADERS,
+        [key, 'Visit', '2024-03-01'],
+        [key, 'Visit', '2024-03-02'],
+        ['ann@acme.com', 'Visit', '2024-03-01'],
+      ];
+      expect([...scoreWithActivities(tab, leads, log).total]).toEqual([0, 5]);
+      const { issues } = readLog(tab, leads, log);
+      expect(issues.map(({ code, message }) => [code, message])).toEqual([
+        ['activities-without-lead', '2 activities name no lead and count for none.'],
+      ]);
+    },
+  );
+});
+
+test('many events of one lead and one moment, told apart by another cell, are all counted; a second of one is not', () => {
+  const events = Array.from({ length: 400 }, (_, index) => [
+    'ann@acme.com',
+    'Visit',
+    '2024-03-01 10:00',
+    `event ${index % 399}`,
+  ]);
+  const scores = scoreWithActivities(
+    countingTab({ Activity: 'Visit', Points: 1, Counting: 'each' }),
+    [['Email'], ['ann@acme.com']],
+    [[...LOG_HEADERS, 'Id'], ...events],
+  );
+  expect([...scores.total]).toEqual([399]);
+});
