@@ -24,6 +24,8 @@ export interface ReportedRun {
 export interface ReportedBacktest {
   readonly status: string;
   readonly sentence: string;
+  /** What else a reader must know at once, a sentence each. */
+  readonly notes: readonly string[];
   readonly tab: string;
   readonly issues: readonly ReportedIssue[];
   /** The figures under the names of the JSON; null where it did not run. */
@@ -69,7 +71,7 @@ export function textReport(run: ReportedRun, backtest: ReportedBacktest | undefi
       `  ${tier.padEnd(width)}  ${String(leads).padStart(7)}  ${String(share).padStart(3)}%${start}`,
     );
   }
-  const verdict = backtest ? [backtest.sentence] : [];
+  const verdict = backtest ? [backtest.sentence, ...backtest.notes] : [];
   return [...lines, ...verdict, ...issueLines(run.issues)].join('\n');
 }
 

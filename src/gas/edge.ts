@@ -39,8 +39,9 @@ const CURES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** One sentence for a failure of the host. */
+/** One sentence for a failure of the host; a refusal brings its own. */
 export function sentenceFor(failure: unknown): string {
+  if (failure instanceof Refusal) return failure.message;
   const message = failure instanceof Error ? failure.message : String(failure);
   const cure = CURES.find(([pattern]) => pattern.test(message));
   // For whoever looks after the script; a person is told in plain words.
@@ -65,7 +66,7 @@ export function answer<Result>(call: () => Result): string {
   try {
     given = { ok: true, result: call() };
   } catch (failure) {
-    given = { ok: false, sentence: failure instanceof Refusal ? failure.message : sentenceFor(failure) };
+    given = { ok: false, sentence: sentenceFor(failure) };
   }
   return JSON.stringify(given);
 }

@@ -67,9 +67,10 @@ export function backtestScores(): string | undefined {
       .map(({ cell, message }) => `${cell}: ${message}`);
     const tab = PORTS.workbook.tab(run.tab);
     if (tab) PORTS.workbook.show(tab);
-    const told = [run.sentence, ...lines, BACKTEST.warned(warnings)].filter((line) => line !== '');
+    const notes = report?.verdict.notes ?? [];
+    const told = [run.sentence, ...notes, ...lines, BACKTEST.warned(warnings)].filter((line) => line !== '');
     PORTS.conversation.tell(BACKTEST.title, told.join('\n'));
-    return JSON.stringify({ ok: true, result: { ...run, figures: report && reportJson(report) } });
+    return JSON.stringify({ ok: true, result: { ...run, notes, figures: report && reportJson(report) } });
   });
 }
 

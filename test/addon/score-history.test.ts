@@ -3,6 +3,7 @@ import type { LeadHistory, ScoreReport } from '../../src/app/api.ts';
 import type { RunLimits } from '../../src/app/score-run/write-columns.ts';
 import { calendarDay } from '../../src/core/table/calendar-day.ts';
 import { type Cells, isDateCell } from '../../src/core/table/cell.ts';
+import { criteria, scoringTab } from '../core/scoring/scoring-tab.ts';
 import { type Addon, column, openAddon } from './open-addon.ts';
 import { runOnPorts } from './run-on-ports.ts';
 import { SMALL_LEADS, smallScoring } from './small-leads.ts';
@@ -132,7 +133,7 @@ describe('Score history', () => {
     expect(addon.sheet(NAME).getDataRange().getFormulas().flat().join('')).toBe('');
   });
 
-  test('keys are one whatever their case and spaces; of two rows the first counts; blank ones are left out', () => {
+  test('keys are one whatever their case and spaces; of two rows the higher counts; blank ones are left out', () => {
     const leads = [
       ['Ada  Low', 'Director', 4],
       ['ada low ', 'Student', 0],
@@ -300,6 +301,51 @@ describe('a sharp rise', () => {
     expect(why(addon)).toEqual(risen);
     scoreOn(addon, 12);
     expect(why(addon)).toEqual(['Director +20 · Visited +10', 'Director +20 · Visited +10', '']);
+  });
+
+  test('is none of a lead that was disqualified', () => {
+    const scoring = scoringTab({
+      Criteria: criteria(['Visits', 'Visits', 'each', '', 10], ['Out', 'Title', 'is', 'Student', 'DQ']),
+      Settings: [['Setting', 'Value']],
+    });
+    const addon = open({ Scoring: scoring });
+    scoreOn(addon, 5);
+    expect(column(addon, 'Leads', 'Lead score')).toEqual([40, 20, -1]);
+    addon
+      .sheet('Leads')
+      .getRange('B4:C4')
+      .setValues([['Director', 5]]);
+    scoreOn(addon, 12);
+    expect(why(addon)[2]).toBe('Visits +50');
+  });
+
+  test('is none of rows that share a key, in whatever order they stand', () => {
+    const addon = open();
+    addon.sheet('Leads').getRange('A4').setValue('ada@firm.example');
+    scoreOn(addon, 5);
+    const entries = shown(addon);
+    expect(entries).toEqual(FIRST_DAY.slice(0, 2));
+    addon.sheet('Leads').moveRows(addon.sheet('Leads').getRange('4:4'), 2);
+    scoreOn(addon, 12);
+    expect(why(addon)).toEqual(['', 'Director +20 · Visited +10', 'Visited +10']);
+    expect(shown(addon)).toEqual(entries);
+  });
+
+  test('stands where somebody only wrote a note or an owner into the Scoring tab', () => {
+    const addon = open();
+    scoreOn(addon, 4);
+    addon
+      .sheet('Scoring')
+      .getRange('F3:F4')
+      .setValues([['Note'], ['they buy']]);
+    addon
+      .sheet('Scoring')
+      .getRange('C7:C8')
+      .setValues([['Owner'], ['Maria']]);
+    setTitle(addon, 'B3', 'Director');
+    scoreOn(addon, 5);
+    expect(why(addon)[1]).toBe('▲ +20 since Mon 4 Mar · Director +20 · Visited +10');
+    expect(new Set(column(addon, NAME, 'Model version')).size).toBe(1);
   });
 
   test('is none where the weights changed', () => {

@@ -77,9 +77,32 @@ describe('a lead’s score over time', () => {
     await says(sidebar, 'From 10 on 3 Jan 2024');
   });
 
-  test('begins with the next run where there is none', async () => {
+  test('begins with the next run where there is none, and follows it without a Refresh', async () => {
     const sidebar = await openLead('A2');
     await says(sidebar, 'No history yet: it begins with the next Score leads.');
+    sidebar.workbook.script.run('scoreLeads');
+    await says(sidebar, 'when its history begins.');
+    expect(asked(sidebar)).toBe(2);
+  });
+
+  test('is asked for one lead at a time, and of those passed over meanwhile of none', async () => {
+    const sidebar = await openLead('A2', { 'Score history': HISTORY });
+    let answer = (): void => {};
+    sidebar.before('readLeadHistory', () => new Promise<void>((resolve) => (answer = resolve)));
+    await expect.poll(() => asked(sidebar)).toBe(1);
+    for (const [cell, name] of [
+      ['A3', 'bo@shop.example'],
+      ['A4', 'cy@mill.example'],
+      ['A3', 'bo@shop.example'],
+    ] as const) {
+      select(sidebar, cell);
+      await sidebar.page.locator('.lead h2', { hasText: name }).waitFor();
+    }
+    sidebar.before('readLeadHistory', () => {});
+    expect(asked(sidebar)).toBe(1);
+    answer();
+    await says(sidebar, '5 since 20 Jan 2024, when its history begins.');
+    expect(asked(sidebar)).toBe(2);
   });
 
   test('that cannot be read hinders nothing else, and is asked for again at a click', async () => {

@@ -5,12 +5,13 @@ import { pointsAtAge } from '../../src/core/scoring/activities/activity-awards.t
 import type { ActivityCount } from '../../src/core/scoring/activities/activity-count.ts';
 import { decimalToNumber, exactDecimal } from '../../src/core/table/exact-decimal.ts';
 
-type Count = Pick<ActivityCount, 'fade' | 'withinDays' | 'counting'>;
+type Count = Pick<ActivityCount, 'fade' | 'withinDays' | 'counting' | 'most'>;
 
 const count = (rest: Partial<Count> = {}): Count => ({
   fade: undefined,
   withinDays: undefined,
   counting: 'each',
+  most: undefined,
   ...rest,
 });
 const over = (kind: NonNullable<Count['fade']>['kind'], days: number) => ({ fade: { kind, days } });
@@ -87,4 +88,15 @@ test.each<[string, Partial<Count>]>([
   ['It is worth 5 points, however long ago.', { counting: 'once' }],
 ])('in words: %s', (words, rest) => {
   expect(curveWords(FIVE, count(rest))).toBe(words);
+});
+
+test('Most holds what is drawn and told of one activity, of negative points too', () => {
+  const held = count({ ...over('fades over', 10), most: exactDecimal(3) });
+  expect(
+    fadeCurve(FIVE, held)
+      .points.slice(0, 6)
+      .map(({ points }) => points),
+  ).toEqual([3, 3, 3, 3, 3, 2.5]);
+  expect(fadeCurve(exactDecimal(-5), held).points[0]?.points).toBe(-3);
+  expect(curveWords(FIVE, held)).toMatch(/^Each is worth 3 points on its day/);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writtenScore } from '../../sidebar/views/lead/written-score.ts';
+import { writtenDay, writtenScore } from '../../sidebar/views/lead/written-score.ts';
 import type { LeadReading, Selection, WrittenScores } from '../../src/app/api.ts';
 import { tieredLeads } from './lead-sheet-of.ts';
 
@@ -44,5 +44,23 @@ describe('the written score', () => {
     const leads = reading(['Email', 'Points', '']);
     expect(writtenScore(leads, 0, undefined)).toEqual({ score: 70, isLive: false });
     expect(writtenScore(leads, 1, undefined)).toBeUndefined();
+  });
+});
+
+describe('the day of the written score', () => {
+  const written: WrittenScores = { ...WRITTEN, scoredOn: [20_000, null] };
+  const leads = reading(['Email', 'Points', '', ''], written);
+  const row = (day: NonNullable<Selection['cells']>[number]) =>
+    selection(['Email', 'Points', 'Lead score', 'Scored on'], ['a@b.example', 1, 15, day]);
+
+  test('is that of the row as it was just read', () => {
+    expect(writtenDay(leads, 0, row({ day: 20_001 }))).toBe(20_001);
+    expect(writtenDay(leads, 0, row({ instant: 20_002.5 * 86_400_000, text: '' }))).toBe(20_002);
+    expect(writtenDay(leads, 0, row(''))).toBe(0);
+  });
+
+  test('is that of the reading where the row was not read since', () => {
+    expect(writtenDay(leads, 0, undefined)).toBe(20_000);
+    expect(writtenDay(leads, 1, undefined)).toBe(0);
   });
 });

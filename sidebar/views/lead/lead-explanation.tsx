@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { BoundCondition, BoundCriterion } from '../../../src/core/scoring/bind-model.ts';
 import { exactText } from '../../../src/core/scoring/points-words.ts';
 import { matchedCriteria, whatIf } from '../../../src/core/scoring/what-if.ts';
+import type { CalendarDay } from '../../../src/core/table/calendar-day.ts';
 import { Button } from '../../kit/button.tsx';
 import { CellLink } from '../../kit/cell-link.tsx';
 import { Disclosure } from '../../kit/disclosure.tsx';
@@ -24,6 +25,8 @@ interface LeadExplanationProps {
   readonly current: ScoredModel;
   readonly rowIndex: number;
   readonly written: WrittenScore | undefined;
+  /** The day of the written score; 0 for none. */
+  readonly scoredOn: CalendarDay;
   readonly isVisible: boolean;
 }
 
@@ -31,7 +34,7 @@ type Switches = ReadonlyMap<BoundCriterion, boolean>;
 
 /** Why a lead has its score, what would lift it, and what it would have if it were otherwise. */
 export function LeadExplanation(props: LeadExplanationProps) {
-  const { sheet, current, rowIndex, written, isVisible } = props;
+  const { sheet, current, rowIndex, written, scoredOn, isVisible } = props;
   const { bound, scores } = current;
   const breakdown = useMemo(() => current.scores.breakdown(rowIndex), [current, rowIndex]);
   const matched = useMemo(() => matchedCriteria(breakdown), [breakdown]);
@@ -84,6 +87,8 @@ export function LeadExplanation(props: LeadExplanationProps) {
       <ScoreHistory
         sheet={sheet}
         rowIndex={rowIndex}
+        written={written?.score}
+        scoredOn={scoredOn}
         model={breakdown.model}
         tiers={bound.model.tiers}
         isVisible={isVisible}

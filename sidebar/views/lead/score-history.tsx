@@ -3,6 +3,7 @@ import { isDisqualifiedTier } from '../../../src/core/scoring/config/tiers.ts';
 import type { Tier } from '../../../src/core/scoring/model.ts';
 import { exactText } from '../../../src/core/scoring/points-words.ts';
 import { isFor } from '../../../src/core/scoring/tiers.ts';
+import type { CalendarDay } from '../../../src/core/table/calendar-day.ts';
 import { cellText } from '../../../src/core/table/text.ts';
 import { Button } from '../../kit/button.tsx';
 import { Section } from '../../kit/section.tsx';
@@ -14,6 +15,10 @@ import { useLeadHistory } from './use-lead-history.ts';
 interface ScoreHistoryProps {
   readonly sheet: LeadSheet;
   readonly rowIndex: number;
+  /** The score that is written for the lead; undefined for none. */
+  readonly written: number | undefined;
+  /** The day that the sheet gives for it; 0 for none. */
+  readonly scoredOn: CalendarDay;
   /** Name of the lead's model; `''` for none. */
   readonly model: string;
   readonly tiers: readonly Tier[];
@@ -21,10 +26,11 @@ interface ScoreHistoryProps {
 }
 
 /** A lead's scores over time: a line, and in words. */
-export function ScoreHistory({ sheet, rowIndex, model, tiers, isVisible }: ScoreHistoryProps) {
-  const { keyColumnIndex = -1, written, today = 0 } = sheet.leads ?? {};
+export function ScoreHistory(props: ScoreHistoryProps) {
+  const { sheet, rowIndex, written, scoredOn, model, tiers, isVisible } = props;
+  const { keyColumnIndex = -1, today = 0 } = sheet.leads ?? {};
   const key = cellText(sheet.rows[rowIndex]?.[keyColumnIndex]);
-  const { history, failure, retry } = useLeadHistory(sheet.reading, key, isVisible);
+  const { history, failure, retry } = useLeadHistory(sheet.reading, key, `${written} ${scoredOn}`, isVisible);
   const bounds = tiers
     .filter((tier) => isFor(tier.models, model) && !isDisqualifiedTier(tier))
     .flatMap(({ name, from }) => (from === undefined ? [] : [{ name, from }]));
@@ -40,22 +46,14 @@ export function ScoreHistory({ sheet, rowIndex, model, tiers, isVisible }: Score
           </Button>
         </p>
       )}
-      {history && (
-        <History
-          history={history}
-          scoredOn={written?.scoredOn[rowIndex] ?? 0}
-          today={today}
-          bounds={bounds}
-        />
-      )}
+      {history && <History history={history} scoredOn={scoredOn} today={today} bounds={bounds} />}
     </Section>
   );
 }
 
 interface HistoryProps {
   readonly history: LeadHistory;
-  /** The day that the sheet gives for the last score; 0 for none. */
-  readonly scoredOn: number;
+  readonly scoredOn: CalendarDay;
   readonly today: number;
   readonly bounds: readonly { readonly name: string; readonly from: number }[];
 }

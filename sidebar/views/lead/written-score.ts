@@ -1,4 +1,6 @@
 import type { LeadReading, Selection } from '../../../src/app/api.ts';
+import { type CalendarDay, dayOfInstant } from '../../../src/core/table/calendar-day.ts';
+import type { PlainCell } from '../../../src/core/table/packed-cells.ts';
 import { foldName } from '../../../src/core/table/text.ts';
 
 /** A lead's score as it stands in the sheet. */
@@ -7,9 +9,6 @@ export interface WrittenScore {
   /** Whether it stands there now; else it did when the sheet was read. */
   readonly isLive: boolean;
 }
-
-/** How the column of scores is called, folded, as long as nobody gives it another name. */
-const SCORE_HEADER = foldName('Lead score');
 
 /**
  * The score that is written for a lead: that of its row as it was just read, or, where no column of the add-on is called
@@ -22,12 +21,32 @@ export function writtenScore(
   rowIndex: number,
   selection: Selection | undefined,
 ): WrittenScore | undefined {
-  const { headers, cells } = selection ?? { headers: null, cells: null };
+  const live = liveCell(leads, selection, 'Lead score');
+  const score = live ? live.cell : leads.written?.scores[rowIndex];
+  return typeof score === 'number' ? { score, isLive: live !== undefined } : undefined;
+}
+
+/** The day on which the lead was last scored, found as its score is; 0 where none is written. */
+export function writtenDay(
+  leads: LeadReading,
+  rowIndex: number,
+  selection: Selection | undefined,
+): CalendarDay {
+  const live = liveCell(leads, selection, 'Scored on');
+  if (!live) return leads.written?.scoredOn[rowIndex] ?? 0;
+  if (typeof live.cell !== 'object') return 0;
+  return 'day' in live.cell ? live.cell.day : (dayOfInstant(live.cell.instant, leads.timeZone) ?? 0);
+}
+
+/** What the row that was just read holds in a column of the add-on; undefined where none is called as it calls it. */
+function liveCell(
+  leads: LeadReading,
+  selection: Selection | undefined,
+  column: string,
+): { readonly cell: PlainCell | undefined } | undefined {
   // Columns that the add-on owns have no header in a reading.
-  const columnIndex = (headers ?? []).findIndex(
-    (header, index) => foldName(header) === SCORE_HEADER && (leads.headers[index] ?? '') === '',
+  const columnIndex = (selection?.headers ?? []).findIndex(
+    (header, index) => foldName(header) === foldName(column) && (leads.headers[index] ?? '') === '',
   );
-  const isLive = columnIndex >= 0;
-  const score = isLive ? cells?.[columnIndex] : leads.written?.scores[rowIndex];
-  return typeof score === 'number' ? { score, isLive } : undefined;
+  return columnIndex < 0 ? undefined : { cell: selection?.cells?.[columnIndex] };
 }

@@ -1,5 +1,6 @@
 import { pointsAtAge } from '../../../src/core/scoring/activities/activity-awards.ts';
 import type { ActivityCount } from '../../../src/core/scoring/activities/activity-count.ts';
+import { within } from '../../../src/core/scoring/breakdown.ts';
 import { exactText, pointsWords } from '../../../src/core/scoring/points-words.ts';
 import { decimalToNumber, type ExactDecimal } from '../../../src/core/table/exact-decimal.ts';
 import { plural } from '../../kit/figures.ts';
@@ -14,7 +15,7 @@ export interface FadeCurve {
   readonly span: number;
 }
 
-type Count = Pick<ActivityCount, 'fade' | 'withinDays' | 'counting'>;
+type Count = Pick<ActivityCount, 'fade' | 'withinDays' | 'counting' | 'most'>;
 
 /** Days drawn where nothing says when an activity is worth less. */
 const USUAL_SPAN = 30;
@@ -30,11 +31,19 @@ export function fadeCurve(points: ExactDecimal, count: Count): FadeCurve {
   if (ages[ages.length - 1] !== end) ages.push(end);
   const counted = ages.filter((age) => lastAge === undefined || age <= lastAge);
   return {
-    points: counted.map((age) => ({ age, points: decimalToNumber(pointsAtAge(points, count, age)) })),
+    points: counted.map((age) => ({ age, points: worthAt(points, count, age) })),
     lastAge,
     // Where it ends, a little more is drawn, so that the end is seen.
     span: lastAge === undefined ? end : end * 1.15,
   };
+}
+
+/** What one activity gives at an age, by itself; Most holds that too. */
+function worthAt(points: ExactDecimal, count: Count, age: number): number {
+  const { most } = count;
+  const own = pointsAtAge(points, count, age);
+  const least = most && { units: -most.units, scale: most.scale };
+  return decimalToNumber(most ? within(own, { min: least, max: most }) : own);
 }
 
 /** Whole days, since ages are. */
@@ -58,7 +67,7 @@ function fadeSpan({ fade }: Count): number | undefined {
 export function curveWords(points: ExactDecimal, count: Count): string {
   const { fade, counting } = count;
   const lastAge = lastAgeOf(count);
-  const worth = (age: number): number => decimalToNumber(pointsAtAge(points, count, age));
+  const worth = (age: number): number => worthAt(points, count, age);
   const middle = fade && fade.kind !== 'expires after' ? middleAge(fade) : 0;
   // Where the window is shorter than that, what is left at its end.
   const later = Math.min(middle, lastAge ?? middle);

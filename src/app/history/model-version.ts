@@ -7,7 +7,7 @@ const SHOWN_DIGITS = 6;
  * The version of a model as the history names it, such as `v3 k3f9a2`. A model that the history knows keeps its
  * number, also where others came in between.
  *
- * @param digest of the Scoring tab
+ * @param digest of what the model scores by
  */
 export function modelVersion(entries: readonly HistoryEntry[], digest: string): string {
   const shown = digest.slice(-SHOWN_DIGITS);

@@ -15,15 +15,9 @@ const MOST_ENTRIES = 200_000;
 /** Thinned out it is so much shorter, and has room for those of many runs. */
 const THINNED = 0.75;
 
-/** The folded key of each row; `''` for what is no lead, has none, or repeats that of an earlier row. */
+/** The folded key of each row; `''` for what is no lead or has none. */
 export function leadKeys({ rows, isLead, keyColumnIndex }: LeadTable): readonly string[] {
-  const seen = new Set(['']);
-  return rows.map((row, rowIndex) => {
-    const key = isLead[rowIndex] === 1 ? foldText(row[keyColumnIndex]) : '';
-    if (seen.has(key)) return '';
-    seen.add(key);
-    return key;
-  });
+  return rows.map((row, rowIndex) => (isLead[rowIndex] === 1 ? foldText(row[keyColumnIndex]) : ''));
 }
 
 /** Some of the rows of a lead tab as they are scored. */
@@ -37,21 +31,44 @@ export interface ScoredRows {
   readonly end: number;
 }
 
-/** An entry for each lead among the rows whose score or tier is not that of its last entry. */
+/**
+ * An entry for each lead among the rows whose score or tier is not that of its last entry. Of rows that share a key, in
+ * whatever order, the one with the highest score stands for the lead.
+ */
 export function newEntries(known: readonly HistoryEntry[], scored: ScoredRows): HistoryEntry[] {
   const { table, keys, columns, version, start, end } = scored;
   const before = entriesByLead(known, table.today);
   const entries: HistoryEntry[] = [];
-  for (let rowIndex = start; rowIndex < end; rowIndex++) {
-    const own = before.get(keys[rowIndex] ?? '') ?? [];
+  for (const [folded, rowIndex] of highestRows(keys, columns)) {
+    if (rowIndex < start || rowIndex >= end) continue;
+    const own = before.get(folded) ?? [];
     const last = own[own.length - 1];
-    const score = Number(columns['Lead score'][rowIndex]);
-    const tier = cellText(columns['Lead tier'][rowIndex]);
-    if (keys[rowIndex] === '' || (last?.score === score && last.tier === tier)) continue;
+    const [score, tier] = writtenIn(columns, rowIndex);
+    if (last?.score === score && last.tier === tier) continue;
     const key = cellText(table.rows[rowIndex]?.[table.keyColumnIndex]);
     entries.push({ day: table.today, key, score, tier, version });
   }
   return entries;
+}
+
+/** The row of each key, the one with the highest score where there are several; of equal ones that of the first tier by name. */
+function highestRows(keys: readonly string[], columns: OwnedValues): ReadonlyMap<string, number> {
+  const highest = new Map<string, number>();
+  keys.forEach((key, rowIndex) => {
+    const known = highest.get(key);
+    if (key === '') return;
+    if (known !== undefined) {
+      const [score, tier] = writtenIn(columns, rowIndex);
+      const [knownScore, knownTier] = writtenIn(columns, known);
+      if (score < knownScore || (score === knownScore && tier >= knownTier)) return;
+    }
+    highest.set(key, rowIndex);
+  });
+  return highest;
+}
+
+function writtenIn(columns: OwnedValues, rowIndex: number): readonly [number, string] {
+  return [Number(columns['Lead score'][rowIndex]), cellText(columns['Lead tier'][rowIndex])];
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Baseline {
  * for so long; nothing where it is known since today only.
  *
  * Only scores of the present model count, since it came into force: a change by another model is the marketer's doing.
- * A lead that has no entry from then on had the same score by both models.
+ * A lead that has no entry from then on had the same score by both models. While it was disqualified it had none.
  *
  * @param version the present model's
  */
@@ -33,24 +33,25 @@ export function baselines(
   entries: readonly HistoryEntry[],
   version: string,
   today: CalendarDay,
+  isDisqualified: (entry: HistoryEntry) => boolean,
 ): (key: string) => Baseline | undefined {
   const byDay = [...entries].sort((left, right) => left.day - right.day);
   const inForceFrom = byDay.reduce((from, entry, index) => (entry.version === version ? from : index + 1), 0);
   const first = byDay[inForceFrom];
-  const known = new Map<string, Baseline[]>();
-  byDay.forEach(({ key: spelt, day, score }, index) => {
+  const known = new Map<string, HistoryEntry[]>();
+  byDay.forEach((entry, index) => {
     if (!first) return;
-    const key = foldText(spelt);
+    const key = foldText(entry.key);
     const own = known.get(key);
     // Of the scores by other models the last one, unless the present one gave another on its first day.
-    if (index < inForceFrom) known.set(key, [{ day: first.day, score }]);
-    else if (own && (day > first.day || own.length > 1)) own.push({ day, score });
-    else known.set(key, [{ day, score }]);
+    if (index < inForceFrom) known.set(key, [{ ...entry, day: first.day }]);
+    else if (own && (entry.day > first.day || own.length > 1)) own.push(entry);
+    else known.set(key, [entry]);
   });
   return (key) => {
     const past = (known.get(key) ?? []).filter(({ day }) => day < today);
-    const weekAgo = past.filter(({ day }) => day <= today - WINDOW);
-    return weekAgo[weekAgo.length - 1] ?? past[0];
+    const beforeWeek = past.filter(({ day }) => day <= today - WINDOW).length;
+    return past.slice(Math.max(0, beforeWeek - 1)).find((entry) => !isDisqualified(entry));
   };
 }
 
@@ -58,7 +59,7 @@ export function baselines(
  * Tells the sharp rises, to stand first in Why: `▲ +25 since Mon 16 Nov`; `''` for a lead that has not risen by at least
  * a quarter of its highest tier's From.
  *
- * @param keys each row's folded lead key; `''` where it has none of its own
+ * @param keys each row's folded lead key; `''` for none. A key of several rows tells none of them apart: they get no mark
  */
 export function riseMarks(
   { bound, total, disqualified, modelIndexes }: LeadScores,
@@ -66,9 +67,11 @@ export function riseMarks(
   baselineOf: (key: string) => Baseline | undefined,
   today: CalendarDay,
 ): (rowIndex: number) => string {
+  const repeated = repeatedKeys(keys);
   return (rowIndex) => {
     const key = keys[rowIndex] ?? '';
-    const baseline = key === '' || disqualified[rowIndex] === 1 ? undefined : baselineOf(key);
+    const baseline =
+      key === '' || repeated.has(key) || disqualified[rowIndex] === 1 ? undefined : baselineOf(key);
     const score = total[rowIndex] ?? 0;
     const rise = baseline ? score - baseline.score : 0;
     if (!baseline || rise < LEAST_POINTS) return '';
@@ -77,6 +80,11 @@ export function riseMarks(
     const points = subtractDecimals(exactDecimal(score), exactDecimal(baseline.score));
     return `▲ ${signedPoints(points)} since ${dayWords(baseline.day, today)}`;
   };
+}
+
+function repeatedKeys(keys: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(keys.filter((key) => seen.has(key) || !seen.add(key)));
 }
 
 function sharpFrom({ tiers }: ScoringModel, modelName: string): number {

@@ -10,10 +10,13 @@ const { headers: HEADERS } = SCORE_HISTORY;
 const FORMATS = [DATE_FORMAT, '@', 'General', '@', '@'];
 /** Pixels. */
 const KEY_WIDTH = 220;
+/** With the 26 columns of a new tab, so many rows are a tenth of the cells that a spreadsheet may have. */
+const MOST_WIDE_ROWS = 38_000;
 
 /**
  * Makes the tab with its first entries, in as few calls as can be. Its cells have no format yet: an apostrophe, which
- * does not show, keeps a text the text that it is, and a day written as `2024-03-05` is read as that day.
+ * does not show, keeps a text the text that it is, and a day written as `2024-03-05` is read as that day. A long one is
+ * tidied before it grows, else its empty columns might be too many for the spreadsheet.
  */
 export function makeHistory(workbook: Workbook, name: string, entries: readonly HistoryEntry[]): void {
   const text = (value: string): string => (value === '' ? '' : `'${value}`);
@@ -24,7 +27,13 @@ export function makeHistory(workbook: Workbook, name: string, entries: readonly 
     text(tier),
     text(version),
   ]);
-  addLogTab(workbook, name, entries.length).writeValues(1, 1, [HEADERS, ...rows]);
+  const isLong = rows.length > MOST_WIDE_ROWS;
+  const tab = addLogTab(workbook, name, isLong ? 0 : rows.length);
+  if (isLong) {
+    tidyNewTab(tab, []);
+    tab.ensureSize(rows.length + 1, 1);
+  }
+  tab.writeValues(1, 1, [HEADERS, ...rows]);
 }
 
 /** Writes entries beneath what stands in the tab. */
@@ -64,7 +73,7 @@ function writeRows(tab: Tab, rowNumber: number, rows: Cells): void {
 }
 
 /**
- * What the run that made the tab had no calls left for: takes away the columns that nothing stands in, which would be
+ * What the run that made a short tab had no calls left for: takes away the columns that nothing stands in, which would be
  * four fifths of its cells, and gives the headers their looks.
  */
 function tidyNewTab(tab: Tab, cells: Cells): void {

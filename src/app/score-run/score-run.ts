@@ -1,13 +1,14 @@
 import { auditLeads } from '../../core/scoring/audit-leads.ts';
 import type { Issue } from '../../core/scoring/issue.ts';
 import { type LeadScores, scoreLeads } from '../../core/scoring/score-leads.ts';
+import { disqualifiedEntries } from '../history/disqualified-entries.ts';
 import { modelVersion } from '../history/model-version.ts';
 import { leadKeys, recordScores } from '../history/record-scores.ts';
 import { baselines, riseMarks } from '../history/rises.ts';
 import { readHistory } from '../history/score-history.ts';
+import { scoringDigest } from '../history/scoring-digest.ts';
 import type { Conversation } from '../ports.ts';
 import { aloneAsking } from './alone-asking.ts';
-import { configDigest } from './config-digest.ts';
 import { type LeadTable, readLeads } from './lead-table.ts';
 import { hasLiveFormulas } from './live-formulas.ts';
 import { planPlaces } from './owned-columns.ts';
@@ -39,10 +40,11 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
     return emptyReport('called off', SENTENCES.calledOff, issues);
   }
   const history = readHistory(ports.workbook);
-  const version = modelVersion(history.entries, configDigest(table.configCells, table.model));
+  const version = modelVersion(history.entries, scoringDigest(table.model));
   const keys = leadKeys(table);
   const scores = scoreLeads(table.bound, table.rows, table.isLead, { activities: table.activities });
-  const baselineOf = baselines(history.entries, version, table.today);
+  const isDisqualified = disqualifiedEntries(table.model.settings);
+  const baselineOf = baselines(history.entries, version, table.today, isDisqualified);
   const columns = ownedValues(table, scores, riseMarks(scores, keys, baselineOf, table.today));
   const fingerprint = once(() => fingerprintOf(table));
   const { row: resumedFrom, hasNotes } = resumeAt(ports.memory, table, plan, fingerprint);

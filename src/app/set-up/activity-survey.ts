@@ -2,7 +2,7 @@ import { findActivityColumns } from '../../core/scoring/activities/activity-colu
 import { findHeaderRow, headerTexts } from '../../core/table/lead-rows.ts';
 import { cellText, foldText } from '../../core/table/text.ts';
 import { findTab } from '../find-tab.ts';
-import type { Workbook } from '../ports.ts';
+import type { Tab, Workbook } from '../ports.ts';
 
 /** What *Set up* has found out about a tab of activities. */
 export interface ActivitySurvey {
@@ -15,9 +15,12 @@ export interface ActivitySurvey {
 /** How tabs are called that hold what leads did. */
 const LOG_NAME = /activit|\bevents?\b|engagement|interaction|touch ?point|timeline/i;
 
+/** The name that no other is likelier than. */
+const SURE_NAME = /^activities$/i;
+
 /**
- * The tab that holds what the leads did: the one that was chosen, else the first that is called so, where its headers
- * tell lead, activity and date.
+ * The tab that holds what the leads did: the one that was chosen, else the first of those that are called so, where its
+ * headers tell lead, activity and date.
  *
  * @param chosen name of a tab; `''` for none
  * @param leadTab the tab of the leads themselves
@@ -27,10 +30,20 @@ export function surveyActivities(
   chosen: string,
   leadTab: string,
 ): ActivitySurvey | undefined {
-  const named =
-    chosen === '' ? workbook.tabNames().find((name) => LOG_NAME.test(name) && name !== leadTab) : chosen;
-  const tab = named === undefined ? undefined : findTab(workbook, named);
-  if (!tab || tab.name === leadTab) return undefined;
+  for (const name of chosen === '' ? likelyTabs(workbook) : [chosen]) {
+    const tab = findTab(workbook, name);
+    const survey = tab && tab.name !== leadTab ? surveyTab(tab) : undefined;
+    if (survey) return survey;
+  }
+  return undefined;
+}
+
+function likelyTabs(workbook: Workbook): readonly string[] {
+  const names = workbook.tabNames().filter((name) => LOG_NAME.test(name));
+  return [...names.filter((name) => SURE_NAME.test(name)), ...names.filter((name) => !SURE_NAME.test(name))];
+}
+
+function surveyTab(tab: Tab): ActivitySurvey | undefined {
   const cells = tab.readAll();
   const headerRowIndex = findHeaderRow(cells) ?? 0;
   const headers = headerTexts(cells[headerRowIndex] ?? []);

@@ -20,12 +20,15 @@ export function planByActivity(
   const way = wholeCatalogue().activityWays.find((known) => known.field === field);
   if (!activities || !way || (way.words.length === 0 && Number(criterion.points) < 0)) return undefined;
   const speaks = (name: string, words: readonly string[] = []): boolean =>
-    words.some((word) => foldText(name).includes(word));
-  const names = activities.names.filter((name) => speaks(name, way.words) && !speaks(name, way.not));
-  if (way.words.length > 0 && (names.length === 0 || names.length > MOST_NAMES)) return undefined;
+    words.some((word) => ` ${foldText(name)}`.includes(word));
+  const doings = activities.names.filter((name) => !speaks(name, way.not));
+  const names = way.words.length === 0 ? doings : doings.filter((name) => speaks(name, way.words));
+  const countsAll =
+    way.words.length === 0 && (names.length === activities.names.length || names.length > MOST_NAMES);
+  if (!countsAll && (names.length === 0 || names.length > MOST_NAMES)) return undefined;
   const { label, group, points, note } = criterion;
   const { atLeast, withinDays, fade } = way;
-  const activity = way.words.length === 0 ? '*' : listText(names);
+  const activity = countsAll ? '*' : listText(names);
   return {
     label,
     group,

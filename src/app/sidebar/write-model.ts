@@ -1,14 +1,14 @@
-import type { ReadActivities } from '../../core/scoring/activities/activity-log.ts';
 import { bindModel } from '../../core/scoring/bind-model.ts';
-import { type CellEdit, withEdits } from '../../core/scoring/config/criterion-rows.ts';
+import { type CellEdit, criterionRows, withEdits } from '../../core/scoring/config/criterion-rows.ts';
 import { parseConfig } from '../../core/scoring/config/parse-config.ts';
 import { configCell, firstError, type Issue, IssueList } from '../../core/scoring/issue.ts';
-import { leadKeyColumn } from '../../core/scoring/lead-key.ts';
 import type { ScoringModel } from '../../core/scoring/model.ts';
 import type { Cells } from '../../core/table/cell.ts';
-import { readActivitiesTab } from '../activities-tab.ts';
+import { findHeaderRow, headerTexts, isBlankRow } from '../../core/table/lead-rows.ts';
+import { activitiesTabName } from '../activities-tab.ts';
+import { findTab } from '../find-tab.ts';
 import type { Clock, Lock, Memory, Person, Tab, Workbook } from '../ports.ts';
-import { type FoundLeads, findLeads } from '../score-run/lead-table.ts';
+import { findLeads } from '../score-run/lead-table.ts';
 import { makeRoom, openChangeLog, writeLine } from './change-log.ts';
 import { formulaToChange, readModelColumns, writeModelColumn } from './model-columns.ts';
 
@@ -64,15 +64,23 @@ function errorAfter(workbook: Workbook, { scoringTab, cells, edits }: ModelWriti
   if (error || !asksForColumns) return error;
   const leads = findLeads(workbook, scoringTab.name, model, new IssueList());
   if (!leads) return undefined;
-  const activities = activityHeaders(workbook, model, leads);
-  const bound = bindModel(model, leads.leadHeaders, 0, activities.headers);
-  return firstError([...activities.issues, ...bound.issues]);
+  const asksForActivities = switchesOnActivities(cells, edits);
+  const activityHeaders = asksForActivities ? headersOfActivities(workbook, model) : undefined;
+  const bound = bindModel(model, leads.leadHeaders, 0, activityHeaders);
+  return firstError(bound.issues.filter(({ code }) => asksForActivities || code !== 'no-activities'));
 }
 
-/** The headers of the activities, or why they cannot be told; whose activities they are is of no matter here. */
-function activityHeaders(workbook: Workbook, model: ScoringModel, leads: FoundLeads): ReadActivities {
-  const keyColumnIndex = leadKeyColumn(model, leads.leadHeaders, leads.rowsAsRead, new IssueList());
-  const keyHeader = leads.leadHeaders[keyColumnIndex] ?? '';
-  const nobody = { rows: [], isLead: new Uint8Array(), keyColumnIndex, keyHeader };
-  return readActivitiesTab(workbook, model, nobody, 0);
+function switchesOnActivities(cells: Cells, edits: readonly CellEdit[]): boolean {
+  return criterionRows(withEdits(cells, edits)).some(
+    ({ isOn, rowIndex, onColumnIndex, conditions }) =>
+      isOn &&
+      conditions.some(({ activity }) => activity !== '') &&
+      edits.some((edit) => edit.rowIndex === rowIndex && edit.columnIndex === onColumnIndex),
+  );
+}
+
+/** Headers alone: which column holds the leads' keys may show in the cells only, and is of no matter here. */
+function headersOfActivities(workbook: Workbook, model: ScoringModel): readonly string[] | undefined {
+  const cells = findTab(workbook, activitiesTabName(model))?.readAll() ?? [];
+  return cells.every(isBlankRow) ? undefined : headerTexts(cells[findHeaderRow(cells) ?? 0] ?? []);
 }

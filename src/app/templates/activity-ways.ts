@@ -4,7 +4,7 @@ import type { LeadFieldId } from '../lead-fields/all-lead-fields.ts';
 export interface ActivityWay {
   /** A field that one of the criterion's ways looks at. */
   readonly field: LeadFieldId;
-  /** Words, one of which stands in the names of the activities that count; none: every activity. */
+  /** Words, one of which stands in the names of the activities that count; none: every activity. A name has a space before it. */
   readonly words: readonly string[];
   /** Words that rule a name out. */
   readonly not?: readonly string[];
@@ -33,7 +33,39 @@ export const ACTIVITY_WAYS: readonly ActivityWay[] = [
     withinDays: 180,
   },
   { field: 'caseStudy', words: ['case study', 'customer story'], withinDays: 180 },
-  { field: 'lastActivityDate', words: [], withinDays: 7 },
+  {
+    field: 'lastActivityDate',
+    words: [],
+    // What others did with the lead, and its farewell; “sent” as a word of its own, since it stands in “presentation” too.
+    not: [
+      ' sent',
+      '(sent',
+      '_sent',
+      '-sent',
+      'emailsent',
+      'send email',
+      'delivered',
+      'bounce',
+      'dropped',
+      'deferred',
+      'unsub',
+      'opted out',
+      'opt out',
+      'opt-out',
+      'spam',
+      'imported',
+      'created',
+      'assigned',
+      'merged',
+      'synced',
+      'owner changed',
+      'status changed',
+      'stage changed',
+      'change data value',
+      'change score',
+    ],
+    withinDays: 7,
+  },
   {
     field: 'visits',
     words: ['visit', 'page view', 'pageview', 'page_view', 'session', 'web page'],
@@ -47,5 +79,5 @@ export const ACTIVITY_WAYS: readonly ActivityWay[] = [
     atLeast: 3,
     withinDays: 30,
   },
-  { field: 'unsubscribed', words: ['unsubscrib', 'opted out', 'opt out'] },
+  { field: 'unsubscribed', words: ['unsub', 'opted out', 'opt out'] },
 ];

@@ -59,7 +59,8 @@ export function tierResults(
 
 /** Compares each tier that has leads with the next one beneath it that has some. */
 export function tierSteps(tiers: readonly TierResult[]): readonly TierStep[] {
-  const filled = tiers.filter(({ leads }) => leads > 0);
+  // Leads in no tier are told apart by nothing that a tier claims.
+  const filled = tiers.filter(({ tier, leads }) => tier !== '' && leads > 0);
   return filled.slice(1).flatMap((worse, index) => {
     const better = filled[index] as TierResult;
     const difference = newcombeDifference(better.won, better.leads, worse.won, worse.leads);

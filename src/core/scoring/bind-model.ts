@@ -153,6 +153,7 @@ function bindActivity(
       names: count.names.length === 0 ? undefined : new Set(count.names.map(foldText)),
       own: search && {
         columnIndex: search.columnIndex,
+        readsDates: rule.kind === 'date',
         test: testAsOf(context.asOf),
         testAsOf: rule.value === 'days' ? testAsOf : undefined,
       },

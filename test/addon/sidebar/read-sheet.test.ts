@@ -244,6 +244,70 @@ describe('readSheet', () => {
     expect(calls()).toBe(5);
     expect(calls(2, 4)).toBe(5);
   });
+
+  test('sends no names of activities but those that leads have', () => {
+    const others = Array.from({ length: 50 }, (_, index) => [
+      `${index}@else.example`,
+      `Page ${index}`,
+      '2024-03-01',
+    ]);
+    const [headers = [], ...own] = activityLog;
+    const addon = openAddon({
+      Leads: activityLeads,
+      Scoring: activityScoring(),
+      Activities: [headers, ...others, ...own, ['bo@shop.example', 'Call', '2024-03-01']],
+    });
+    const log = leadsOf(read(addon)).activities?.log;
+    expect(log?.names).toEqual(['Pricing page visit', 'Webinar', 'Call']);
+    expect(log?.nameCodes.map((code) => log.names[code])).toEqual([
+      ...Array(5).fill('Pricing page visit'),
+      'Webinar',
+      'Call',
+    ]);
+  });
+
+  test('reads no other log where the tab that the settings name is missing', () => {
+    const addon = openAddon({
+      Leads: activityLeads,
+      Scoring: [...activityScoring({ 2: [0, false], 4: [0, false] }), ['Activities tab', 'Gone']],
+      Activities: activityLog,
+    });
+    expect(leadsOf(read(addon)).activities).toBeNull();
+  });
+
+  test('judges leads so many days after they came in also where criteria that count activities are off', () => {
+    const [headers = [], ...leads] = activityLeads;
+    const judged = (scoring: Cells, tabs: Readonly<Record<string, Cells>>) =>
+      leadsOf(
+        read(
+          openAddon({
+            Leads: [
+              [...headers, 'Came in', 'Outcome', 'Ended'],
+              ...leads.map((lead, index) => [
+                ...lead,
+                '2024-01-01',
+                index === 0 ? 'Won' : 'Lost',
+                '2024-02-10',
+              ]),
+            ],
+            Scoring: [
+              ...scoring,
+              ['Outcome column', 'Outcome'],
+              ['Outcome date', 'Ended'],
+              ['Created date', 'Came in'],
+            ],
+            ...tabs,
+          }),
+        ),
+      ).judged?.asOf;
+    const created = Date.UTC(2024, 0, 1) / 86_400_000;
+    const off = activityScoring({ 2: [0, false], 4: [0, false] });
+    const later = Array(3).fill(created + 14);
+    expect(judged(activityScoring(), { Activities: activityLog })).toEqual(later);
+    expect(judged(off, { Activities: activityLog })).toEqual(later);
+    // Without a log there is none to switch them on with.
+    expect(judged(off, {})).toEqual(Array(3).fill(created + 39));
+  });
 });
 
 /** Cells as JSON carries them. */

@@ -157,8 +157,17 @@ describe('switching a criterion on that counts activities', () => {
     expect(column(addon, 'Leads', 'Lead score')).toEqual([40, 5, 0]);
   });
 
+  test('is saved where only the cells of the log tell which of its columns holds the leads', () => {
+    const [, ...rows] = activityLog;
+    const log = [['Who did it', 'Activity', 'Date', 'Page', 'Note'], ...rows];
+    const addon = open(OFF, { Activities: log });
+    expect(save(addon, [PRICING, 'On', true]).status).toBe('saved');
+    addon.score();
+    expect(column(addon, 'Leads', 'Lead score')).toEqual([40, 5, 0]);
+  });
+
   test.each<[string, Cells, string]>([
-    ['a log without dates', [['Email', 'Activity', 'Page']], 'needs a column with the date'],
+    ['an empty log', [], 'there is no tab with activities'],
     ['a log without its own column', [['Email', 'Activity', 'Date']], 'The activities have no column “Page”'],
   ])('is refused with %s', (_, log, sentence) => {
     const addon = open(activityScoring({ 2: [0, false], 4: [0, false] }), { Activities: log });
@@ -166,4 +175,9 @@ describe('switching a criterion on that counts activities', () => {
     expect(report.status).toBe('refused');
     expect(report.sentence).toContain(sentence);
   });
+});
+
+test('switching on a criterion that counts no activities asks nothing of them', () => {
+  const addon = open(activityScoring({ 3: [0, false] }), { Activities: [['Email', 'Activity', 'Date']] });
+  expect(save(addon, ['Director', 'On', true]).status).toBe('saved');
 });

@@ -1,14 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { disqualifiedEntries } from '../../../src/app/history/disqualified-entries.ts';
 import { baselines, riseMarks } from '../../../src/app/history/rises.ts';
+import { parseConfig } from '../../../src/core/scoring/config/parse-config.ts';
 import { calendarDay } from '../../../src/core/table/calendar-day.ts';
 import { criteria, scoreSheet, scoringTab } from '../../core/scoring/scoring-tab.ts';
 import { entry, TODAY } from './history-entries.ts';
 
 const ADA = 'ada@firm.example';
 const VERSION = 'v1 aaaaaa';
-const baselineOfAda = (...entries: readonly ReturnType<typeof entry>[]) =>
-  baselines(entries, VERSION, TODAY)(ADA);
 const had = (daysAgo: number, score: number) => ({ day: TODAY - daysAgo, score });
+
+/** Whether entries are of disqualified leads, by these settings. */
+const disqualifiedBy = (...settings: readonly (readonly (string | number)[])[]) =>
+  disqualifiedEntries(
+    parseConfig(scoringTab({ Criteria: criteria(), Settings: [['Setting', 'Value'], ...settings] })).model
+      .settings,
+  );
+const baselineOfAda = (...entries: readonly ReturnType<typeof entry>[]) => {
+  const found = baselines(entries, VERSION, TODAY, disqualifiedBy())(ADA);
+  return found && { day: found.day, score: found.score };
+};
 
 describe('baselines gives what a lead is compared with', () => {
   test('the newest score of a week ago or earlier, which it had a week ago', () =>
@@ -44,6 +55,30 @@ describe('baselines gives what a lead is compared with', () => {
     expect(baselineOfAda(entry(20, 10), entry(9, 40, { version: 'v2 bbbbbb' }), entry(3, 12))).toEqual(
       had(3, 12),
     ));
+
+  test('no score that it had while it was disqualified, but the next one', () => {
+    expect(baselineOfAda(entry(20, 30), entry(7, -1))).toBeUndefined();
+    expect(baselineOfAda(entry(7, -1), entry(4, 10), entry(2, 20))).toEqual(had(4, 10));
+    expect(baselineOfAda(entry(7, 10), entry(4, -1))).toEqual(had(7, 10));
+  });
+});
+
+describe('disqualifiedEntries finds', () => {
+  const of = (score: number, tier = 'Cold') => ({ score, tier });
+
+  test('those of the tier Disqualified, in any case', () =>
+    expect(disqualifiedBy()(of(-100, 'DISQUALIFIED'))).toBe(true));
+
+  test('those of the Disqualified score in any other tier, where no other lead can have it', () => {
+    expect(disqualifiedBy()(of(-1))).toBe(true);
+    expect(disqualifiedBy(['Disqualified score', 200])(of(200))).toBe(true);
+    expect(disqualifiedBy()(of(0))).toBe(false);
+  });
+
+  test('none by a score that may also be earned', () => {
+    expect(disqualifiedBy(['Disqualified score', 0])(of(0))).toBe(false);
+    expect(disqualifiedBy(['Minimum score', ''])(of(-1))).toBe(false);
+  });
 });
 
 /** Why's mark of one lead that has this score and had another. */
@@ -101,8 +136,10 @@ describe('riseMarks tells', () => {
     expect(mark(60, had(7, -100), { disqualifies: true })).toBe('');
   });
 
-  test('nothing of a row whose key is blank or an earlier row’s', () => {
-    const scores = scoreSheet(scoringTab({ Criteria: criteria(['P', 'P', 'each', '', 1]) }), [['P'], [90]]);
-    expect(riseMarks(scores, [''], () => had(7, 10), TODAY)(0)).toBe('');
+  test('nothing of a row whose key is blank, and of no row that shares its key', () => {
+    const sheet = [['P'], [90], [90], [90], [90]];
+    const scores = scoreSheet(scoringTab({ Criteria: criteria(['P', 'P', 'each', '', 1]) }), sheet);
+    const markOf = riseMarks(scores, ['', ADA, 'bo', ADA], () => had(7, 10), TODAY);
+    expect([0, 1, 2, 3].map(markOf)).toEqual(['', '', '▲ +80 since Tue 27 Feb', '']);
   });
 });

@@ -40,10 +40,7 @@ describe('Set up beside a tab of activities', () => {
     expect(pricing?.activity?.fade).toEqual({ kind: 'halves every', days: 57 });
     const [visits] = criterion('3 or more visits')?.conditions ?? [];
     expect(visits?.activity).toMatchObject({ names: ['Page view'], atLeast: 3, withinDays: 7 });
-    expect(criterion('Active in the last 7 days')?.conditions[0].activity).toMatchObject({
-      names: [],
-      withinDays: 7,
-    });
+    expect(criterion('Active in the last 7 days')?.conditions[0].activity?.withinDays).toBe(7);
   });
 
   test('prefers activities to a column of the leads, and takes no name that says the opposite', () => {
@@ -55,6 +52,31 @@ describe('Set up beside a tab of activities', () => {
     // Having done nothing is told by the column alone.
     expect(criterion('No activity in 30 days')?.conditions[0].column).toBe('Last activity date');
     expect(criterion('Unsubscribed')?.conditions[0].activity?.names).toEqual(['Unsubscribed']);
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    [
+      'those that are the lead’s own doing, where the log has others',
+      ['Page view', 'Email sent', 'Email_Sent', 'Email bounced', 'Unsubscribed', 'Presentation attended'],
+      ['Page view', 'Presentation attended'],
+    ],
+    ['all, where all are its own doing', ['Page view', 'Presentation attended'], []],
+    [
+      'all, where its own doings are too many to list',
+      ['Email sent', ...Array.from({ length: 13 }, (_, index) => `Page ${index}`)],
+      [],
+    ],
+  ])('as what shows that a lead is active counts %s', (_, names, counted) => {
+    const rows = names.map((name) => ['ada@firm.example', name, '2024-03-01']);
+    const { model, criterion } = setUp({ Leads: LEADS, Activities: [LOG[0] ?? [], ...rows] });
+    expect(model.settings.activitiesTab).toBe('Activities');
+    expect(criterion('Active in the last 7 days')?.conditions[0].activity?.names).toEqual(counted);
+  });
+
+  test('asks the leads’ own column who is active where nothing in the log is their own doing', () => {
+    const log = [LOG[0] ?? [], ['ada@firm.example', 'Email sent', '2024-03-01']];
+    const { criterion } = setUp({ Leads: LEADS, Activities: log });
+    expect(criterion('Active in the last 7 days')?.conditions[0].column).toBe('Last activity date');
   });
 
   test('offers the names of the log and the ways to count in dropdowns, and says what it found', () => {
@@ -78,6 +100,18 @@ describe('Set up beside a tab of activities', () => {
   test('takes the tab that was chosen, whatever it is called', () => {
     const { model } = setUp({ Leads: LEADS, Sheet7: LOG }, { 'Activities tab': 'Sheet7' });
     expect(model.settings.activitiesTab).toBe('Sheet7');
+  });
+
+  test.each<[string, Readonly<Record<string, Cells>>, string]>([
+    ['the first that qualifies', { 'Event list': [['Event'], ['Fair']], 'Web events': LOG }, 'Web events'],
+    ['Activities before others', { 'Web events': LOG, ACTIVITIES: LOG }, 'ACTIVITIES'],
+    [
+      'another where Activities does not qualify',
+      { 'Web events': LOG, Activities: [['Plan'], ['Call Ada']] },
+      'Web events',
+    ],
+  ])('of several tabs whose names sound right takes %s', (_, tabs, taken) => {
+    expect(setUp({ Leads: LEADS, ...tabs }).model.settings.activitiesTab).toBe(taken);
   });
 
   test.each([

@@ -18,6 +18,10 @@ export const DEFINITIONS: readonly (readonly [string, string])[] = [
     'Won of the decided leads in question; at least, at most: 95% interval after Wilson 1927.',
   ],
   ['Proven', 'The 95% interval of the difference of two rates leaves out 0 (Newcombe 1998); else not yet.'],
+  [
+    'Hits of a rule',
+    'Counted among the decided leads, on the day of their score; Hits in the Scoring tab counts all leads as they are today.',
+  ],
   ['Lift', 'The rate of some leads over the rate of all decided leads.'],
   [
     'Gains',

@@ -24,8 +24,11 @@ export function nothingToJudgeSentence(who: WhoCounts): string | undefined {
 
 /** Why the day on which leads would be scored leaves none of them; undefined where that is not the reason. */
 function leftOutSentence(who: WhoCounts): string | undefined {
-  const { decidedEarly, judgedAfterDays: days, notReady, withoutCreatedDate } = who;
+  const { decidedEarly, judgedAfterDays: days, notReady, readyAfterDays, withoutCreatedDate } = who;
   if (days === null) return undefined;
+  if (decidedEarly === 0 && notReady > 0 && readyAfterDays === days) {
+    return `No lead came in ${counted(days, 'day')} ago or earlier: lower the setting Judge after days.`;
+  }
   if (decidedEarly === 0) {
     return withoutCreatedDate > 0 && notReady === 0
       ? `No decided lead has a readable created date, so none can be scored ${afterWords(days, 'it')}: check the setting Created date.`

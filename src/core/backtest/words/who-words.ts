@@ -19,8 +19,8 @@ export function whoCountsSentence(who: WhoCounts): string {
 }
 
 /** Whether leads are left out for the day on which they would be scored. */
-function leavesOut({ judgedAfterDays, decidedEarly, withoutCreatedDate }: WhoCounts): boolean {
-  return judgedAfterDays !== null && decidedEarly + withoutCreatedDate > 0;
+function leavesOut({ judgedAfterDays, decidedEarly, withoutCreatedDate, notReady }: WhoCounts): boolean {
+  return judgedAfterDays !== null && decidedEarly + withoutCreatedDate + notReady > 0;
 }
 
 /**

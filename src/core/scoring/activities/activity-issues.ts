@@ -14,10 +14,15 @@ const MOST_TEXTS = 100_000;
 class Finding {
   rows = 0;
   cell = '';
+  private firstRowIndex = Number.POSITIVE_INFINITY;
   readonly texts = new Map<string, string>();
 
-  add(cell: () => string, value?: CellValue): void {
-    if (this.rows === 0) this.cell = cell();
+  /** @param rowIndex of the rows, which come in any order */
+  add(rowIndex: number, cell: () => string, value?: CellValue): void {
+    if (rowIndex < this.firstRowIndex) {
+      this.firstRowIndex = rowIndex;
+      this.cell = cell();
+    }
     this.rows++;
     if (value !== undefined && this.texts.size <= MOST_TEXTS)
       this.texts.set(foldText(value), cellText(value));
@@ -69,24 +74,24 @@ export class ActivityIssues {
   strange(rowIndex: number, columnIndex: number, key: CellValue): void {
     const { strange, keyless } = this.findings;
     const isBlank = cellText(key) === '';
-    (isBlank ? keyless : strange).add(this.at(rowIndex, columnIndex), isBlank ? undefined : key);
+    (isBlank ? keyless : strange).add(rowIndex, this.at(rowIndex, columnIndex), isBlank ? undefined : key);
   }
 
   undated(rowIndex: number, columnIndex: number, date: CellValue): void {
-    this.findings.undated.add(this.at(rowIndex, columnIndex), date);
+    this.findings.undated.add(rowIndex, this.at(rowIndex, columnIndex), date);
   }
 
   /** An activity of a day still to come. */
   coming(rowIndex: number, columnIndex: number): void {
-    this.findings.coming.add(this.at(rowIndex, columnIndex));
+    this.findings.coming.add(rowIndex, this.at(rowIndex, columnIndex));
   }
 
   uncounted(rowIndex: number, columnIndex: number, count: CellValue): void {
-    this.findings.uncounted.add(this.at(rowIndex, columnIndex), count);
+    this.findings.uncounted.add(rowIndex, this.at(rowIndex, columnIndex), count);
   }
 
   repeated(rowIndex: number): void {
-    this.findings.repeated.add(this.at(rowIndex, 0));
+    this.findings.repeated.add(rowIndex, this.at(rowIndex, 0));
   }
 
   /** Makes a warning of each finding. */

@@ -1,7 +1,10 @@
-import type { CalendarDay } from '../../table/calendar-day.ts';
+import { type CalendarDay, calendarDayText } from '../../table/calendar-day.ts';
+import type { CellValue } from '../../table/cell.ts';
 import { CellReading, type ReadingStyle } from '../../table/cell-reading.ts';
+import { readDate } from '../../table/read-date.ts';
 import type { CellTest, ReadyActivities } from '../rules/rule.ts';
 import type { ActivityLog } from './activity-log.ts';
+import { readActivityDay } from './read-activity-day.ts';
 
 /** Leads, what they did, and the day as of which each is judged. */
 export interface DatedActivities {
@@ -28,7 +31,9 @@ export class MatchingActivities {
     if (!own) this.rowFits = () => true;
     else {
       const { codes, values } = log.column(own.columnIndex);
-      const cells = values.map((value) => new CellReading(value, style));
+      const cells = values.map(
+        (value) => new CellReading(own.readsDates ? dateOf(value, style) : value, style),
+      );
       this.rowFits =
         own.testAsOf && days ? onEachDay(own.testAsOf, codes, cells) : onOneDay(own.test, codes, cells);
     }
@@ -68,4 +73,10 @@ function onEachDay(
     tests.set(day, test);
     return test(cells[codes[rowIndex] as number] as CellReading);
   };
+}
+
+/** A date that only a log writes so, as rules read it; any other cell as it is. */
+function dateOf(value: CellValue, style: ReadingStyle): CellValue {
+  const day = readActivityDay(value, style);
+  return day === undefined || readDate(value, style) !== undefined ? value : calendarDayText(day);
 }

@@ -106,7 +106,12 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     byDefault: '10%',
     help: 'The share of won leads that a threshold may miss.',
   },
-  { name: 'Judge after days', kind: 'number', byDefault: '14', help: 'Days after which a lead is judged.' },
+  {
+    name: 'Judge after days',
+    kind: 'number',
+    byDefault: '14',
+    help: 'Where activities are read: days after its Created date on which a backtest scores a lead.',
+  },
   {
     name: 'Activities tab',
     kind: 'text',

@@ -49,6 +49,8 @@ export interface ReadyActivities {
   readonly own:
     | {
         readonly columnIndex: number;
+        /** Whether its cells are read for dates, in every way in which a log may write them. */
+        readonly readsDates: boolean;
         readonly test: CellTest;
         /** The test as of another day; undefined where it is the same on every day. */
         readonly testAsOf: ((day: CalendarDay) => CellTest) | undefined;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nothingToJudgeSentence } from '../../../../src/core/backtest/words/verdict-words.ts';
 import {
   leftOutSentences,
   outcomeSentence,
@@ -67,7 +68,7 @@ test('leads that are judged some days after they came in: who was decided by the
 test('where the day of the score leaves out all, no outcome is said to be unknown', () => {
   const none = { ...judgedEarly.who, won: 0, lost: 0, baseRate: null };
   expect(whoCountsSentence(none)).toBe('None of 4,210 leads counts.');
-  expect(whoCountsSentence({ ...none, decidedEarly: 0, withoutCreatedDate: 0 })).toMatch(
+  expect(whoCountsSentence({ ...none, decidedEarly: 0, withoutCreatedDate: 0, notReady: 0 })).toMatch(
     /no outcome is known/,
   );
 });
@@ -111,4 +112,22 @@ test('unused columns that look like the answer', () => {
   expect(unusedLeaksSentence(['Close reason'])).toBe(
     'Look like the outcome, but no rule uses them: “Close reason”. Keep it so.',
   );
+});
+
+test('where Judge after days makes every lead too young, the setting is named', () => {
+  const young = {
+    ...judgedEarly.who,
+    won: 0,
+    lost: 0,
+    baseRate: null,
+    decidedEarly: 0,
+    withoutCreatedDate: 0,
+    notReady: 1277,
+    judgedAfterDays: 900,
+    readyAfterDays: 900,
+  };
+  expect(nothingToJudgeSentence(young)).toBe(
+    'No lead came in 900 days ago or earlier: lower the setting Judge after days.',
+  );
+  expect(whoCountsSentence(young)).toMatch(/^None of [\d,]+ leads counts\.$/);
 });

@@ -70,3 +70,25 @@ test('many events of one lead and one moment, told apart by another cell, are al
   );
   expect([...scores.total]).toEqual([399]);
 });
+
+test('a date rule on a column of the log reads dates in every way in which the log may write them', () => {
+  const dates = ['2024-03-01', '20240301', 20240301, 1709290000, '1709290000000000', '1 Mar 2024'];
+  for (const date of dates) {
+    const own = { Activity: 'Visit', Column: 'Date', Rule: 'in last days', Value: 5, Points: 7 };
+    const log = [LOG_HEADERS, ['ann@acme.com', 'Visit', date]];
+    const score = (Value: number) =>
+      scoreWithActivities(countingTab({ ...own, Value }), [['Email'], ['ann@acme.com']], log).total[0];
+    expect([String(date), score(4), score(3)]).toEqual([String(date), 7, 0]);
+  }
+});
+
+test('a warning names the first cell of the sheet, in whatever order leads come', () => {
+  const log = [
+    [...LOG_HEADERS, 'Count'],
+    ['bob@acme.com', 'Visit', '2024-03-01', 'often'],
+    ['ann@acme.com', 'Visit', '2024-03-01', 'often'],
+  ];
+  const leads = [['Email'], ['ann@acme.com'], ['bob@acme.com']];
+  const { issues } = readLog(countingTab({ Activity: 'Visit', Points: 1 }), leads, log);
+  expect(issues.map(({ code, cell }) => [code, cell])).toEqual([['unreadable-counts', 'Activities!D2']]);
+});
