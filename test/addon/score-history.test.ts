@@ -396,3 +396,31 @@ describe('readLeadHistory', () => {
     expect(read(addon, key)).toEqual({ entries: [] });
   });
 });
+
+describe('leads that stand in other rows than at the last run', () => {
+  test('have not moved: what changed goes by the lead key', () => {
+    const addon = open();
+    scoreOn(addon, 5);
+    // A fresh export in another order is pasted over the lead columns alone.
+    const [headers = [], ...leads] = SMALL_LEADS;
+    addon
+      .sheet('Leads')
+      .getRange(2, 1, leads.length, headers.length)
+      .setValues([...leads].reverse() as unknown[][]);
+    const { changes } = scoreOn(addon, 6);
+    expect([changes.same, changes.up, changes.down, changes.movers]).toEqual([leads.length, 0, 0, []]);
+    expect(shown(addon)).toEqual(FIRST_DAY);
+  });
+});
+
+test('an entry that somebody dated far ahead is passed over, and repeats itself in no run', () => {
+  const addon = open();
+  scoreOn(addon, 5);
+  addon
+    .sheet(NAME)
+    .getRange('A2')
+    .setValue(new Date(2030, 0, 1));
+  setTitle(addon, 'B2', 'Student');
+  for (const day of [6, 7, 8]) scoreOn(addon, day);
+  expect(shown(addon).filter((line) => line.includes('ada@firm.example'))).toHaveLength(2);
+});

@@ -1,7 +1,8 @@
 import type { Issue } from '../../core/scoring/issue.ts';
 import { cellName } from '../../core/table/a1.ts';
 import type { CalendarDay } from '../../core/table/calendar-day.ts';
-import { cellText, foldText } from '../../core/table/text.ts';
+import { CellReading } from '../../core/table/cell-reading.ts';
+import { cellText } from '../../core/table/text.ts';
 import type { Workbook } from '../ports.ts';
 import type { LeadTable } from '../score-run/lead-table.ts';
 import type { OwnedValues } from '../score-run/owned-values.ts';
@@ -15,9 +16,34 @@ const MOST_ENTRIES = 200_000;
 /** Thinned out it is so much shorter, and has room for those of many runs. */
 const THINNED = 0.75;
 
-/** The folded key of each row; `''` for what is no lead or has none. */
-export function leadKeys({ rows, isLead, keyColumnIndex }: LeadTable): readonly string[] {
-  return rows.map((row, rowIndex) => (isLead[rowIndex] === 1 ? foldText(row[keyColumnIndex]) : ''));
+/** The folded key of each row; `''` for what is no lead or has none, as what reads as blank. */
+export function leadKeys({ rows, isLead, keyColumnIndex, bound }: LeadTable): readonly string[] {
+  const { style } = bound.context;
+  return rows.map((row, rowIndex) =>
+    isLead[rowIndex] === 1 ? new CellReading(row[keyColumnIndex], style).folded : '',
+  );
+}
+
+/**
+ * What each row's lead was last noted with, wherever it stood then; nothing for a key that several rows share.
+ *
+ * @param keys each row's folded lead key
+ */
+export function lastEntries(
+  entries: readonly HistoryEntry[],
+  keys: readonly string[],
+  today: CalendarDay,
+): (rowIndex: number) => HistoryEntry | undefined {
+  const byLead = entriesByLead(entries, today);
+  const seen = new Set<string>();
+  for (const key of keys) {
+    if (seen.has(key)) byLead.delete(key);
+    seen.add(key);
+  }
+  return (rowIndex) => {
+    const own = byLead.get(keys[rowIndex] ?? '') ?? [];
+    return own[own.length - 1];
+  };
 }
 
 /** Some of the rows of a lead tab as they are scored. */

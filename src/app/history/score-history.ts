@@ -69,7 +69,8 @@ function dayReader(timeZone: string): (date: CellValue) => CalendarDay | undefin
 /**
  * The entries of each lead by its folded key, each lead's by date and those of one day in the order of their rows.
  *
- * @param today what is dated later counts as of today, so that a new entry is the last one
+ * @param today what is dated a day later, as clocks may differ, counts as of today; what is dated later still is a slip,
+ *   and stands first, so that a new entry is the last one
  */
 export function entriesByLead(
   entries: readonly HistoryEntry[],
@@ -82,7 +83,9 @@ export function entriesByLead(
     if (known) known.push(entry);
     else byLead.set(key, [entry]);
   }
-  const dayOf = ({ day }: HistoryEntry): CalendarDay => Math.min(day, today);
-  for (const own of byLead.values()) own.sort((left, right) => dayOf(left) - dayOf(right));
+  const dayOf = ({ day }: HistoryEntry): number =>
+    day > today + 1 ? Number.NEGATIVE_INFINITY : Math.min(day, today);
+  for (const own of byLead.values())
+    own.sort((left, right) => (dayOf(left) === dayOf(right) ? 0 : dayOf(left) - dayOf(right)));
   return byLead;
 }

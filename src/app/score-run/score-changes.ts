@@ -1,5 +1,6 @@
 import { readDate } from '../../core/table/read-date.ts';
 import { cellText } from '../../core/table/text.ts';
+import type { HistoryEntry } from '../history/score-history.ts';
 import type { LeadTable } from './lead-table.ts';
 import { mainCause } from './main-cause.ts';
 import type { OwnedColumn } from './owned-columns.ts';
@@ -39,15 +40,18 @@ export const NO_CHANGES: ScoreChanges = { fresh: 0, up: 0, down: 0, same: 0, tie
 const MOST_MOVERS = 20;
 
 /**
- * Compares the scores of some rows with those that stood there when they were read.
+ * Compares the scores of some rows with those that their leads had: as the history noted them last, since rows may hold
+ * other leads by now; else as they stood in the rows when these were read.
  *
  * @param end index of the row behind the last one
+ * @param lastOf what a row's lead was last noted with
  */
 export function scoreChanges(
   { rows, rowsAsRead, isLead, owned, headerRowIndex, keyColumnIndex, model }: LeadTable,
   columns: OwnedValues,
   start: number,
   end: number,
+  lastOf: (rowIndex: number) => HistoryEntry | undefined = () => undefined,
 ): ScoreChanges {
   const counts = { fresh: 0, up: 0, down: 0, same: 0 };
   const tierChanges = new Map<string, { readonly from: string; readonly to: string; leads: number }>();
@@ -57,9 +61,10 @@ export function scoreChanges(
   const before = (rowIndex: number, name: OwnedColumn) => rowsAsRead[rowIndex]?.[(owned.get(name) ?? 0) - 1];
   for (let rowIndex = start; rowIndex < end; rowIndex++) {
     if (isLead[rowIndex] === 0) continue;
-    const scoreFrom = before(rowIndex, 'Lead score');
+    const noted = lastOf(rowIndex);
+    const scoreFrom = noted?.score ?? before(rowIndex, 'Lead score');
     const scoreTo = Number(columns['Lead score'][rowIndex]);
-    const tierFrom = cellText(before(rowIndex, 'Lead tier'));
+    const tierFrom = noted?.tier ?? cellText(before(rowIndex, 'Lead tier'));
     const tierTo = String(columns['Lead tier'][rowIndex]);
     if (tierFrom !== '' && tierTo !== '' && tierFrom !== tierTo) {
       const key = JSON.stringify([tierFrom, tierTo]);
@@ -86,13 +91,15 @@ export function scoreChanges(
         rowNumber: headerRowIndex + 2 + rowIndex,
         ...move,
         since: readDate(before(rowIndex, 'Scored on'), model.settings.style) ?? null,
-        because: owned.has('Why')
-          ? mainCause(
-              cellText(before(rowIndex, 'Why')),
-              cellText(columns.Why[rowIndex]),
-              move.scoreTo > move.scoreFrom,
-            )
-          : '',
+        // Beside another score stands the Why of another lead.
+        because:
+          owned.has('Why') && before(rowIndex, 'Lead score') === move.scoreFrom
+            ? mainCause(
+                cellText(before(rowIndex, 'Why')),
+                cellText(columns.Why[rowIndex]),
+                move.scoreTo > move.scoreFrom,
+              )
+            : '',
       };
     }),
   };

@@ -3,7 +3,7 @@ import type { Issue } from '../../core/scoring/issue.ts';
 import { type LeadScores, scoreLeads } from '../../core/scoring/score-leads.ts';
 import { disqualifiedEntries } from '../history/disqualified-entries.ts';
 import { modelVersion } from '../history/model-version.ts';
-import { leadKeys, recordScores } from '../history/record-scores.ts';
+import { lastEntries, leadKeys, recordScores } from '../history/record-scores.ts';
 import { baselines, riseMarks } from '../history/rises.ts';
 import { readHistory } from '../history/score-history.ts';
 import { scoringDigest } from '../history/scoring-digest.ts';
@@ -46,6 +46,7 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
   const isDisqualified = disqualifiedEntries(table.model.settings);
   const baselineOf = baselines(history.entries, version, table.today, isDisqualified);
   const columns = ownedValues(table, scores, riseMarks(scores, keys, baselineOf, table.today));
+  const lastOf = lastEntries(history.entries, keys, table.today);
   const fingerprint = once(() => fingerprintOf(table));
   const { row: resumedFrom, hasNotes } = resumeAt(ports.memory, table, plan, fingerprint);
   const outcome = writeColumns(ports, limits, {
@@ -71,7 +72,7 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
     ...outcome,
     issues: [...issues, ...audit(table, scores), ...unnoted],
     resumedFrom,
-    changes: scoreChanges(table, columns, resumedFrom, outcome.scoredRows),
+    changes: scoreChanges(table, columns, resumedFrom, outcome.scoredRows, lastOf),
   };
 }
 

@@ -99,11 +99,6 @@ describe('the history of 50,000 leads over a year of daily runs', () => {
     const { leads, byLead } = lived;
     const lengths = leads.map(({ key }) => byLead.get(key)?.length ?? 0);
     const changed = lengths.filter((_, index) => leads[index]?.lastChange !== '');
-    console.log(
-      lived.longest,
-      lived.thinnings,
-      [0, 1, 5].map((k) => lengths.filter((_, i) => i % 10 === k).reduce((a, b) => a + b) / 5000),
-    );
     expect(Math.min(...changed)).toBeGreaterThanOrEqual(2);
   });
 });
