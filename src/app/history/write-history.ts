@@ -10,13 +10,13 @@ const { headers: HEADERS } = SCORE_HISTORY;
 const FORMATS = [DATE_FORMAT, '@', 'General', '@', '@'];
 /** Pixels. */
 const KEY_WIDTH = 220;
-/** With the 26 columns of a new tab, so many rows are a tenth of the cells that a spreadsheet may have. */
-const MOST_WIDE_ROWS = 38_000;
+/** With the 26 columns of a new tab, so many rows are a quarter of the cells that a spreadsheet may have. */
+const MOST_WIDE_ROWS = 100_000;
 
 /**
  * Makes the tab with its first entries, in as few calls as can be. Its cells have no format yet: an apostrophe, which
  * does not show, keeps a text the text that it is, and a day written as `2024-03-05` is read as that day. A long one is
- * tidied before it grows, else its empty columns might be too many for the spreadsheet.
+ * cut before it grows, else its empty columns might be too many for the spreadsheet.
  */
 export function makeHistory(workbook: Workbook, name: string, entries: readonly HistoryEntry[]): void {
   const text = (value: string): string => (value === '' ? '' : `'${value}`);
@@ -30,7 +30,7 @@ export function makeHistory(workbook: Workbook, name: string, entries: readonly 
   const isLong = rows.length > MOST_WIDE_ROWS;
   const tab = addLogTab(workbook, name, isLong ? 0 : rows.length);
   if (isLong) {
-    tidyNewTab(tab, []);
+    tab.cutNewGrid(HEADERS.length);
     tab.ensureSize(rows.length + 1, 1);
   }
   tab.writeValues(1, 1, [HEADERS, ...rows]);
