@@ -11,6 +11,8 @@ export interface ServiceMethod<State> {
   readonly isInteractive: boolean;
   /** Set where a range's rows can be worked on one after another. */
   readonly rowWork?: RowWork;
+  /** Set where all but the beginning can be done a few rows at a time: begins, and gives what is left. */
+  readonly begin?: (state: State, context: ServiceContext, args: readonly unknown[]) => RowsLeft;
   /** The result, or a promise of it where the caller can wait (`ServiceContext.canWait`). */
   run(state: State, context: ServiceContext, args: readonly unknown[]): unknown;
 }
@@ -23,6 +25,14 @@ export interface RowWork {
   readonly kind: 'gives rows' | 'takes rows' | 'same for each row';
   /** Refuses arguments of some rows; all rows are checked before any is changed. */
   check?(state: never, context: ServiceContext, args: readonly unknown[]): void;
+}
+
+/** What a method that has begun is left to do, row by row. */
+export interface RowsLeft {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** @param startOffset first row, counted from the first of those that are left */
+  work(startOffset: number, rowCount: number): void;
 }
 
 /** A service class: the name that live's messages give it, its methods, and constants such as enumerations. */
@@ -89,4 +99,23 @@ export function byRows<State>(
   check?: (state: State, context: ServiceContext, args: readonly unknown[]) => void,
 ): ServiceMethod<State> {
   return { ...method, rowWork: { kind, ...(check === undefined ? {} : { check }) } };
+}
+
+/**
+ * Declares that a method may be begun, and the rest of it done a few rows at a time. It gives back its own state.
+ *
+ * @param beginning a method that gives `RowsLeft`
+ */
+export function thenByRows<State>(beginning: ServiceMethod<State>): ServiceMethod<State> {
+  const begin: NonNullable<ServiceMethod<State>['begin']> = (state, context, args) =>
+    beginning.run(state, context, args) as RowsLeft;
+  return {
+    ...beginning,
+    begin,
+    run: (state, context, args) => {
+      const left = begin(state, context, args);
+      left.work(0, left.rowCount);
+      return state;
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { columnCountOf, rowCountOf } from '../workbook/cell-area.ts';
 import { type FormatSource, GridStructure, type Span } from '../workbook/grid-structure.ts';
 import { instanceOf, integer } from './parameter-types.ts';
 import type { ServiceContext } from './service-context.ts';
-import { methodsOf, takes } from './service-definition.ts';
+import { methodsOf, type RowsLeft, takes, thenByRows } from './service-definition.ts';
 import { ServiceError } from './service-error.ts';
 import { RangeState, type SheetState } from './spreadsheet-states.ts';
 
@@ -13,20 +13,27 @@ const move = [takes(instanceOf(RangeState), integer)] as const;
 
 /** Methods of a sheet that insert, delete and move whole columns and rows. Positions are 1-based. */
 export const sheetGridMethods = {
-  insertColumnAfter: write([takes(integer)], (state, context, after) =>
-    insertColumns(state, context, { start: after, count: 1 }, 'before'),
+  insertColumnAfter: thenByRows(
+    write([takes(integer)], (state, context, after) =>
+      insertColumns(state, context, { start: after, count: 1 }, 'before'),
+    ),
   ),
-  insertColumnsAfter: write([takes(integer, integer)], (state, context, after, howMany) =>
-    insertColumns(state, context, { start: after, count: howMany }, 'before'),
+  insertColumnsAfter: thenByRows(
+    write([takes(integer, integer)], (state, context, after, howMany) =>
+      insertColumns(state, context, { start: after, count: howMany }, 'before'),
+    ),
   ),
-  insertColumnBefore: write([takes(integer)], (state, context, before) =>
-    insertColumns(state, context, { start: before - 1, count: 1 }, 'after'),
+  insertColumnBefore: thenByRows(
+    write([takes(integer)], (state, context, before) =>
+      insertColumns(state, context, { start: before - 1, count: 1 }, 'after'),
+    ),
   ),
-  insertRowsAfter: write([takes(integer, integer)], (state, context, after, howMany) => {
-    checkInsertion(after, howMany, state.sheet.getRowCount(), 'row');
-    gridOf(state, context).insertRows({ start: after, count: howMany }, 'before');
-    return state;
-  }),
+  insertRowsAfter: thenByRows(
+    write([takes(integer, integer)], (state, context, after, howMany) => {
+      checkInsertion(after, howMany, state.sheet.getRowCount(), 'row');
+      return gridOf(state, context).insertRows({ start: after, count: howMany }, 'before');
+    }),
+  ),
   deleteColumn: write([takes(integer)], (state, context, position) =>
     deleteColumns(state, context, position, 1),
   ),
@@ -59,11 +66,10 @@ function insertColumns(
   context: ServiceContext,
   span: Span,
   formats: FormatSource,
-): SheetState {
+): RowsLeft {
   const neighbour = formats === 'before' ? span.start : span.start + 1;
   checkInsertion(neighbour, span.count, state.sheet.getColumnCount(), 'column');
-  gridOf(state, context).insertColumns(span, formats);
-  return state;
+  return gridOf(state, context).insertColumns(span, formats);
 }
 
 function deleteColumns(

@@ -53,11 +53,12 @@ function appendRow(state: SheetState, context: ServiceContext, values: readonly 
   const rowIndex = lastContent(sheet, context).rowIndex + 1;
   const grid = new GridStructure(document, sheet);
   if (rowIndex >= sheet.getRowCount()) {
-    grid.insertRows({ start: rowIndex, count: 1 }, 'before');
+    grid.insertRows({ start: rowIndex, count: 1 }, 'before').work(0, 1);
   }
   if (values.length > sheet.getColumnCount()) {
     const start = sheet.getColumnCount();
-    grid.insertColumns({ start, count: values.length - start }, 'before');
+    const formats = grid.insertColumns({ start, count: values.length - start }, 'before');
+    formats.work(0, formats.rowCount);
   }
   if (values.length > 0) {
     const area = { startRow: rowIndex, endRow: rowIndex, startColumn: 0, endColumn: values.length - 1 };

@@ -68,6 +68,15 @@ export class CellWriter {
     }
   }
 
+  /** Gives cells a style as Univer keeps it, which may be the id of one; cells without any are left alone. */
+  restyle(area: CellArea, styleOf: (rowIndex: number, columnIndex: number) => ICellData['s']): void {
+    const changes = collect(area, (rowIndex, columnIndex) => {
+      const style = styleOf(rowIndex, columnIndex);
+      return style == null ? undefined : { s: style };
+    });
+    this.apply(changes, this.document.modules.SetStyleCommand.id);
+  }
+
   /** Changes what is kept beside the content of each cell, such as its note; null takes all of it away. */
   annotate(
     area: CellArea,

@@ -1,4 +1,6 @@
-import type { ICellData, IStyleData, Nullable, Worksheet } from '@univerjs/presets';
+import type { ICellData, Worksheet } from '@univerjs/presets';
+import type { CellArea } from './cell-area.ts';
+import { CellWriter } from './cell-writer.ts';
 import type { SpreadsheetDocument } from './spreadsheet-document.ts';
 
 /** Rows or columns next to each other, 0-based. */
@@ -10,6 +12,14 @@ export interface Span {
 /** Whose formats new rows or columns take: those of the line before them, or of the line after. */
 export type FormatSource = 'before' | 'after';
 
+/** Lines that have been inserted, and are still to take the formats of their neighbour, row by row. */
+export interface FormatsLeft {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** @param startOffset first row, counted from the first of those that are left */
+  work(startOffset: number, rowCount: number): void;
+}
+
 /** Inserts, deletes and moves whole columns and rows; formulas, validations and column data follow. */
 export class GridStructure {
   constructor(
@@ -17,24 +27,29 @@ export class GridStructure {
     private readonly sheet: Worksheet,
   ) {}
 
-  insertColumns({ start, count }: Span, formats: FormatSource): void {
+  insertColumns({ start, count }: Span, formats: FormatSource): FormatsLeft {
     const { InsertColByRangeCommand, Direction } = this.document.modules;
-    const source = formats === 'before' ? start - 1 : start;
     this.run(InsertColByRangeCommand, {
       range: this.columns({ start, count }),
       direction: formats === 'before' ? Direction.RIGHT : Direction.LEFT,
-      cellValue: this.stylesOfColumn(source, { start, count }),
+      // Univer would copy the formats of all rows at once, which many rows make long.
+      cellValue: {},
     });
+    const source = formats === 'before' ? start - 1 : start + count;
+    return this.formatsLeft(this.columns({ start, count }), (rowIndex) => this.styleOf(rowIndex, source));
   }
 
-  insertRows({ start, count }: Span, formats: FormatSource): void {
+  insertRows({ start, count }: Span, formats: FormatSource): FormatsLeft {
     const { InsertRowByRangeCommand, Direction } = this.document.modules;
-    const source = formats === 'before' ? start - 1 : start;
     this.run(InsertRowByRangeCommand, {
       range: this.rows({ start, count }),
       direction: formats === 'before' ? Direction.DOWN : Direction.UP,
-      cellValue: this.stylesOfRow(source, { start, count }),
+      cellValue: {},
     });
+    const source = formats === 'before' ? start - 1 : start + count;
+    return this.formatsLeft(this.rows({ start, count }), (_, columnIndex) =>
+      this.styleOf(source, columnIndex),
+    );
   }
 
   deleteColumns(span: Span): void {
@@ -130,37 +145,22 @@ export class GridStructure {
     };
   }
 
-  private stylesOfColumn(source: number, target: Span): Record<number, Record<number, ICellData>> {
-    const styles: Record<number, Record<number, ICellData>> = {};
-    this.sheet.getCellMatrix().forRow((rowIndex) => {
-      const style = this.styleOf(rowIndex, source);
-      if (style != null) {
-        styles[rowIndex] = repeated(style, target);
-      }
-    });
-    return styles;
+  private formatsLeft(
+    { startRow, endRow, startColumn, endColumn }: CellArea,
+    styleOf: (rowIndex: number, columnIndex: number) => ICellData['s'],
+  ): FormatsLeft {
+    const writer = new CellWriter(this.document, this.sheet);
+    return {
+      rowCount: endRow - startRow + 1,
+      columnCount: endColumn - startColumn + 1,
+      work: (startOffset, rowCount) => {
+        const first = startRow + startOffset;
+        writer.restyle({ startRow: first, endRow: first + rowCount - 1, startColumn, endColumn }, styleOf);
+      },
+    };
   }
 
-  private stylesOfRow(source: number, target: Span): Record<number, Record<number, ICellData>> {
-    const row: Record<number, ICellData> = {};
-    for (let columnIndex = 0; columnIndex < this.sheet.getColumnCount(); columnIndex++) {
-      const style = this.styleOf(source, columnIndex);
-      if (style != null) {
-        row[columnIndex] = { s: style };
-      }
-    }
-    const rows = Array.from(
-      { length: target.count },
-      (_, index) => [target.start + index, { ...row }] as const,
-    );
-    return Object.keys(row).length === 0 ? {} : Object.fromEntries(rows);
-  }
-
-  private styleOf(rowIndex: number, columnIndex: number): Nullable<IStyleData | string> {
+  private styleOf(rowIndex: number, columnIndex: number): ICellData['s'] {
     return this.sheet.getCellMatrix().getValue(rowIndex, columnIndex)?.s;
   }
-}
-
-function repeated(style: IStyleData | string, { start, count }: Span): Record<number, ICellData> {
-  return Object.fromEntries(Array.from({ length: count }, (_, index) => [start + index, { s: style }]));
 }

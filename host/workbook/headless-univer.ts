@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type * as ConditionalFormatting from '@univerjs/preset-sheets-conditional-formatting';
 import type * as SheetsNode from '@univerjs/preset-sheets-node-core';
 import type * as Core from '@univerjs/presets';
+import { compareRowTextsDirectly } from './row-text-formats.ts';
 import type { UniverHandle } from './univer-handle.ts';
 
 /**
@@ -23,7 +24,9 @@ export function createHeadlessUniver(): UniverHandle {
     presets: [sheets.UniverSheetsNodeCorePreset()],
     plugins: [formatting.UniverSheetsConditionalFormattingPlugin],
   });
-  return { univer, modules: { ...core, ...sheets, ...formatting }, hasUserInterface: false };
+  const modules = { ...core, ...sheets, ...formatting };
+  compareRowTextsDirectly(univer, modules);
+  return { univer, modules, hasUserInterface: false };
 }
 
 /** A file beside which node_modules is found; a bundle in CommonJS has no `import.meta.url`. */

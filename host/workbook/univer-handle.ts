@@ -21,6 +21,7 @@ export type UniverModules = Pick<
   | 'IUniverInstanceService'
   | 'numfmt'
   | 'ObjectMatrix'
+  | 'Plugin'
   | 'RANGE_TYPE'
   | 'UniverInstanceType'
   | 'WrapStrategy'
@@ -38,6 +39,7 @@ export type UniverModules = Pick<
     | 'ErrorValueObject'
     | 'FormulaDataModel'
     | 'FormulaRefRangeService'
+    | 'FormulaResultStatus'
     | 'IActiveDirtyManagerService'
     | 'IFunctionService'
     | 'InsertColByRangeCommand'
@@ -52,6 +54,7 @@ export type UniverModules = Pick<
     | 'RemoveRowByRangeCommand'
     | 'RemoveSheetCommand'
     | 'RemoveWorksheetMergeMutation'
+    | 'SetArrayFormulaDataMutation'
     | 'SetColDataMutation'
     | 'SetFormulaCalculationNotificationMutation'
     | 'SetFormulaCalculationStartMutation'
@@ -88,8 +91,10 @@ export type UniverModules = Pick<
   Pick<
     typeof ConditionalFormatting,
     | 'AddConditionalRuleMutation'
+    | 'ConditionalFormattingFormulaService'
     | 'ConditionalFormattingRuleModel'
     | 'ConditionalFormattingService'
+    | 'ConditionalFormattingViewModel'
     | 'DeleteConditionalRuleMutation'
     | 'SetConditionalRuleMutation'
   >;

@@ -70,7 +70,14 @@ export class ServiceDispatcher {
     }
     const read = args.map((arg) => this.handles.read(arg));
     const checked = this.definitions.check(this.context, definition, name, read);
-    const { rowWork } = checked.method;
+    const { rowWork, begin } = checked.method;
+    if (begin !== undefined) {
+      const left = begin(state as never, this.context, checked.args);
+      await this.calls.steps(
+        new RowSteps(left.rowCount, left.columnCount, (start, count) => left.work(start, count)),
+      );
+      return { later: state };
+    }
     const isLarge =
       state instanceof RangeState && rowCountOf(state.area) * columnCountOf(state.area) > SMALL_CELLS;
     if (rowWork === undefined || !isLarge) {

@@ -5,6 +5,7 @@ import sheetsWords from '@univerjs/preset-sheets-core/locales/en-US';
 import * as validation from '@univerjs/preset-sheets-data-validation';
 import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import * as core from '@univerjs/presets';
+import { compareRowTextsDirectly } from '../../../workbook/row-text-formats.ts';
 import type { UniverHandle } from '../../../workbook/univer-handle.ts';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -39,9 +40,7 @@ export function createGrid(container: HTMLElement): UniverHandle {
       validation.UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     ],
   });
-  return {
-    univer,
-    modules: { ...core, ...sheets, ...formatting, ...validation },
-    hasUserInterface: true,
-  };
+  const modules = { ...core, ...sheets, ...formatting, ...validation };
+  compareRowTextsDirectly(univer, modules);
+  return { univer, modules, hasUserInterface: true };
 }
