@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { quickDrawing } from './quick-drawing.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,9 +22,11 @@ const STAMP = 'sources.json';
 /** What else shapes the bundles. */
 const RECIPE = ['host/page/bundle-page.ts', 'host/page/quick-drawing.ts', 'package-lock.json'];
 
-/** Scripts of the page, by the names under which it asks for them. Each but the first runs in a world of its own. */
-const ENTRIES = {
-  main: join(BROWSER, 'main.ts'),
+/** What the page itself loads, in parts that are read one after another. */
+const PAGE_SCRIPT = { main: join(BROWSER, 'main.ts') };
+
+/** Scripts by the names under which the page asks for them. Each runs in a world of its own. */
+const OTHER_SCRIPTS = {
   'script-worker': join(BROWSER, 'execution/worker.ts'),
   'file-worker': join(BROWSER, 'files/file-worker.ts'),
   'google-script': join(BROWSER, 'html-frame/google-script.ts'),
@@ -37,12 +48,33 @@ export async function bundlePage(): Promise<string> {
 async function bundle(): Promise<void> {
   // Built beside its place, so that whoever reads it meanwhile finds whole files.
   const fresh = `${PAGE}.${process.pid}`;
-  const { metafile } = await build({
-    entryPoints: ENTRIES,
+  const built = await Promise.all([
+    build({ ...settingsFor(fresh), entryPoints: PAGE_SCRIPT, format: 'esm', splitting: true }),
+    build({ ...settingsFor(fresh), entryPoints: OTHER_SCRIPTS, format: 'iife' }),
+  ]);
+  const sources = built
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+    .filter((path) => path.startsWith('host/'));
+  writeFileSync(join(fresh, STAMP), JSON.stringify(stateOf([...sources, ...RECIPE])));
+  mkdirSync(PAGE, { recursive: true });
+  const made = readdirSync(fresh);
+  // The stamp last: without it nothing counts as current.
+  for (const name of [...made.filter((name) => name !== STAMP), STAMP]) {
+    renameSync(join(fresh, name), join(PAGE, name));
+  }
+  for (const name of readdirSync(PAGE)) {
+    if (!made.includes(name)) {
+      rmSync(join(PAGE, name));
+    }
+  }
+  rmSync(fresh, { recursive: true });
+}
+
+function settingsFor(outdir: string) {
+  return {
     absWorkingDir: ROOT,
     bundle: true,
     minify: true,
-    format: 'iife',
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
@@ -51,16 +83,9 @@ async function bundle(): Promise<void> {
     plugins: [quickDrawing],
     // What pictures of charts are drawn with goes along, so that files can be saved when the server has ended.
     loader: { '.wasm': 'binary', '.ttf': 'binary' },
-    outdir: fresh,
+    outdir,
     logLevel: 'error',
-  });
-  const sources = Object.keys(metafile.inputs).filter((path) => path.startsWith('host/'));
-  writeFileSync(join(fresh, STAMP), JSON.stringify(stateOf([...sources, ...RECIPE])));
-  mkdirSync(PAGE, { recursive: true });
-  for (const name of [...Object.keys(ENTRIES).map((entry) => `${entry}.js`), 'main.css', STAMP]) {
-    renameSync(join(fresh, name), join(PAGE, name));
-  }
-  rmSync(fresh, { recursive: true });
+  } as const satisfies BuildOptions;
 }
 
 /** Size and time of change of each file, by its path in the project. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, join } from 'node:path';
@@ -79,8 +79,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Bundled files by their addresses. */
-const BUNDLED = new Set(['main.js', 'main.css', 'script-worker.js', 'file-worker.js', 'google-script.js']);
+/** Names of bundled files: no path leads out of their folder. */
+const BUNDLED = /^[\w-]+\.(js|css)$/;
 
 const HEADERS = {
   'Cache-Control': 'no-cache',
@@ -126,7 +126,7 @@ function contentAt(name: string, { page, startId, file, dist }: Served): Uint8Ar
       // Read each time: a build made meanwhile is there after a reload.
       return JSON.stringify(loadDist(dist));
     default:
-      return BUNDLED.has(name) ? readFileSync(join(page, name)) : undefined;
+      return BUNDLED.test(name) && existsSync(join(page, name)) ? readFileSync(join(page, name)) : undefined;
   }
 }
 

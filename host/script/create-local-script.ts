@@ -3,13 +3,16 @@ import type { ServiceObjects } from '../services/service-objects.ts';
 import type { DistFiles } from './dist-files.ts';
 import type { AuthMode, LocalScript } from './local-script.ts';
 import { scriptFunctions } from './script-functions.ts';
-import type { ScriptRealmFactory } from './script-realm.ts';
+import type { ScriptRealm, ScriptRealmFactory } from './script-realm.ts';
 import { checkSidebarArgument, sidebarResult } from './sidebar-call.ts';
+
+/** When a script is loaded into its world. */
+export type ScriptLoading = 'at once' | 'when it is called';
 
 /**
  * Loads the build into a fresh world, where it may call nothing that needs authorisation, as live loads it.
  *
- * @throws what the script throws while it loads
+ * @throws what the script throws while it loads, if it loads at once
  */
 export function createLocalScript({
   dist,
@@ -17,25 +20,36 @@ export function createLocalScript({
   globals,
   objects,
   createRealm,
+  loading,
 }: {
   readonly dist: DistFiles;
   readonly context: ServiceContext;
   readonly globals: Readonly<Record<string, unknown>>;
   readonly objects: ServiceObjects;
   readonly createRealm: ScriptRealmFactory;
+  readonly loading: ScriptLoading;
 }): LocalScript {
-  const realm = withPermission(context, 'NONE', () => createRealm(dist.code, globals));
-  objects.throwIn((message) => realm.createException(message));
+  let loaded: ScriptRealm | undefined;
+  const realm = (): ScriptRealm => {
+    loaded ??= withPermission(context, 'NONE', () => createRealm(dist.code, globals));
+    return loaded;
+  };
+  if (loading === 'at once') {
+    realm();
+  }
+  objects.throwIn((message) => realm().createException(message));
 
   const runAs = (mode: AuthMode, functionName: string, ...args: readonly unknown[]): unknown => {
-    if (!realm.functionNames.has(functionName)) {
+    if (!realm().functionNames.has(functionName)) {
       throw new Error(`Script function not found: ${functionName}`);
     }
-    return withPermission(context, mode, () => realm.call(functionName, args));
+    return withPermission(context, mode, () => realm().call(functionName, args));
   };
 
   return {
-    functions: scriptFunctions(dist.code).filter(({ name }) => realm.functionNames.has(name)),
+    functions: scriptFunctions(dist.code).filter(
+      ({ name }) => loaded === undefined || loaded.functionNames.has(name),
+    ),
     run: (functionName, ...args) => runAs('FULL', functionName, ...args),
     runAs,
     callFromSidebar(functionName, args) {

@@ -1,4 +1,4 @@
-import { createLocalScript } from '../script/create-local-script.ts';
+import { createLocalScript, type ScriptLoading } from '../script/create-local-script.ts';
 import type { DistFiles } from '../script/dist-files.ts';
 import type { LocalScript } from '../script/local-script.ts';
 import { scriptFunctions } from '../script/script-functions.ts';
@@ -33,6 +33,8 @@ export interface HostedWorkbookOptions {
   readonly univer: UniverHandle;
   readonly createRealm: ScriptRealmFactory;
   readonly dist: DistFiles;
+  /** Default: at once. */
+  readonly scriptLoading?: ScriptLoading;
   readonly snapshot?: WorkbookSnapshot;
   readonly timeZone?: string;
   readonly locale?: string;
@@ -79,7 +81,7 @@ export interface HostedWorkbook {
 /**
  * Opens a workbook in a running Univer and puts the add-on's script into it. Use a Univer for one workbook only.
  *
- * @throws Error when the script fails or calls a service while it loads
+ * @throws Error when the script fails or calls a service while it loads, if it loads at once
  */
 export function hostWorkbook(options: HostedWorkbookOptions): HostedWorkbook {
   const { univer, dist } = options;
@@ -123,6 +125,7 @@ export function hostWorkbook(options: HostedWorkbookOptions): HostedWorkbook {
     globals,
     objects,
     createRealm: options.createRealm,
+    loading: options.scriptLoading ?? 'at once',
   });
   const calculation = new FormulaCalculation(document.value);
   calculation.computeAll();

@@ -4,10 +4,14 @@ import type { StartInformation } from '../start-information.ts';
 import { acceptDroppedFiles } from './files/dropped-files.ts';
 import { Files } from './files/file-work.ts';
 import { Frame } from './frame/frame.ts';
+import { loadWorkspace } from './load-workspace.ts';
 import type { LocalWorkbookWindow } from './local-workbook-window.ts';
 import { WorkbookStore } from './saving/workbook-store.ts';
 import { TabIdentity } from './workspace/tab-identity.ts';
-import { Workspace } from './workspace/workspace.ts';
+import type { Workspace } from './workspace/workspace.ts';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import './page.css';
 
 const frame: Frame = new Frame(() => workspace?.sidebarChanged());
@@ -24,16 +28,18 @@ async function start(): Promise<void> {
   if (!crossOriginIsolated) {
     throw new Error(SENTENCES.noIsolation);
   }
-  const [information, dist, googleScript, scriptWorkerAddress, fileWorkerAddress, store] = await Promise.all([
-    fetchJson<StartInformation>('/start.json'),
-    fetchJson<DistFiles>('/dist.json'),
-    fetch('/google-script.js').then((response) => response.text()),
-    addressHere('/script-worker.js'),
-    addressHere('/file-worker.js'),
-    WorkbookStore.open().catch(() => undefined),
-  ]);
+  const [information, dist, googleScript, scriptWorkerAddress, fileWorkerAddress, store, parts] =
+    await Promise.all([
+      fetchJson<StartInformation>('/start.json'),
+      fetchJson<DistFiles>('/dist.json'),
+      fetch('/google-script.js').then((response) => response.text()),
+      addressHere('/script-worker.js'),
+      addressHere('/file-worker.js'),
+      WorkbookStore.open().catch(() => undefined),
+      loadWorkspace(),
+    ]);
   const identity = new TabIdentity();
-  const opened = new Workspace({
+  const opened = new parts.Workspace({
     frame,
     dist,
     googleScript,

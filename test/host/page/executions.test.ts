@@ -12,7 +12,7 @@ function onOpen(e) {
   SpreadsheetApp.getUi().createAddonMenu()
     .addItem('Ask', 'ask').addItem('Prompt', 'prompt').addItem('Fail', 'fail').addItem('Toast', 'toast')
     .addItem('Hold', 'hold').addItem('Wait', 'wait').addItem('Try', 'tryBriefly').addItem('Look', 'look')
-    .addItem('Keep', 'keep').addItem('Rows', 'rows').addItem('Select', 'select').addItem('Identity', 'identity').addItem('Read', 'readAll')
+    .addItem('Keep', 'keep').addItem('Rows', 'rows').addItem('Columns', 'columns').addItem('Select', 'select').addItem('Identity', 'identity').addItem('Read', 'readAll')
     .addSubMenu(SpreadsheetApp.getUi().createMenu('More').addItem('Deep', 'toast'))
     .addToUi();
   try {
@@ -78,6 +78,16 @@ function rows() {
   try { numbers.getRange(2, 1, 5000, 4).setValues(wide); } catch (error) { console.log(error.message); }
   console.log(numbers.getRange('A2').getValue());
   try { numbers.getRange(1, 1, 5000, 4).setValues(wide.slice(1)); } catch (error) { console.log(error.message); }
+}
+function columns() {
+  var numbers = SpreadsheetApp.getActive().getSheetByName('Wide');
+  numbers.getRange(2, 4, 5000, 1).setNumberFormat('@');
+  numbers.getRange(5001, 4).setBackground('#ff0000');
+  numbers.insertColumnsAfter(4, 3);
+  var formats = numbers.getRange(1, 5, 5001, 3).getNumberFormats();
+  console.log(formats.filter(function (row) { return row.join() === '@,@,@'; }).length);
+  console.log(numbers.getRange(5001, 7).getBackground() + ' ' + numbers.getRange(5000, 7).getBackground());
+  numbers.deleteColumns(5, 3);
 }
 function readAll() {
   var rows = SpreadsheetApp.getActive().getSheetByName('Wide').getRange(2, 1, 5000, 4).getValues();
@@ -202,6 +212,12 @@ test('large ranges go in parts, and a refused write leaves every cell alone', as
     '0',
     'The number of rows in the data does not match the number of rows in the range. The data has 4999 but the range has 5000.',
   ]);
+});
+
+test('inserted columns take the formats of the column before them, in every row', async () => {
+  await choose('Columns');
+  await workbook.whenIdle();
+  expect(await log()).toEqual(['5000', '#ff0000 #ffffff']);
 });
 
 test('a large range is read whole, whatever a person changes meanwhile', async () => {

@@ -1,7 +1,7 @@
 import { FileError } from '../../../files/file-error.ts';
 import type { OpenedFile } from '../../../files/open-file.ts';
 import type { WorkbookSnapshot } from '../../../workbook/workbook-snapshot.ts';
-import type { FileResult, FileWork } from './messages.ts';
+import type { CellsAhead, FileResult, FileWork, SheetCells } from './messages.ts';
 
 /** Opens and saves files in a worker, so that the page stays alive. */
 export class Files {
@@ -12,11 +12,18 @@ export class Files {
     name: string,
     bytes: Uint8Array,
   ): Promise<Pick<OpenedFile, 'notes'> & { snapshot: WorkbookSnapshot }> {
-    const result = await this.work({ kind: 'open', name, bytes });
+    const cells = new Map<string, SheetCells>();
+    const result = await this.work({ kind: 'open', name, bytes }, ({ sheetId, rows }) => {
+      cells.set(sheetId, Object.assign(cells.get(sheetId) ?? {}, rows));
+    });
     if (result.kind !== 'opened') {
       throw new Error('The worker answered something else.');
     }
-    return result;
+    const sheets = Object.entries(result.snapshot.sheets ?? {}).map(([sheetId, sheet]) => [
+      sheetId,
+      { ...sheet, cellData: cells.get(sheetId) ?? {} },
+    ]);
+    return { ...result, snapshot: { ...result.snapshot, sheets: Object.fromEntries(sheets) } };
   }
 
   /** @throws FileError, as a rejection, for a workbook that the format cannot hold */
@@ -28,11 +35,18 @@ export class Files {
     return new Uint8Array(result.bytes);
   }
 
-  private async work(work: FileWork): Promise<FileResult> {
+  /** @param onCells called with cells that come before the result */
+  private async work(work: FileWork, onCells?: (cells: CellsAhead) => void): Promise<FileResult> {
     const worker = new Worker(this.workerAddress);
     try {
       const result = await new Promise<FileResult>((resolve, reject) => {
-        worker.onmessage = ({ data }: MessageEvent<FileResult>) => resolve(data);
+        worker.onmessage = ({ data }: MessageEvent<FileResult | CellsAhead>) => {
+          if (data.kind === 'cells') {
+            onCells?.(data);
+          } else {
+            resolve(data);
+          }
+        };
         worker.onerror = ({ message }) => reject(new Error(message));
         worker.postMessage(work);
       });

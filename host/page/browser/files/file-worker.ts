@@ -1,14 +1,14 @@
 import { chartsIn } from '../../../charts/sheet-chart.ts';
 import { FileError } from '../../../files/file-error.ts';
-import { openFile } from '../../../files/open-file.ts';
+import { type OpenedFile, openFile } from '../../../files/open-file.ts';
 import { saveCsv, saveXlsx } from '../../../files/save-file.ts';
 import type { XlsxOptions } from '../../../files/xlsx/save-xlsx.ts';
 import type { WorkbookSnapshot } from '../../../workbook/workbook-snapshot.ts';
-import type { FileResult, FileWork } from './messages.ts';
+import type { CellsAhead, FileResult, FileWork, SheetCells } from './messages.ts';
 
 /** The part of a worker's scope that is used here. */
 interface WorkerScope {
-  postMessage(message: FileResult): void;
+  postMessage(message: FileResult | CellsAhead): void;
   onmessage: (event: { readonly data: FileWork }) => void;
 }
 
@@ -32,7 +32,7 @@ async function resultOf(work: FileWork): Promise<FileResult> {
   try {
     switch (work.kind) {
       case 'open':
-        return { kind: 'opened', ...(await openFile(work.name, work.bytes)) };
+        return withoutCells(await openFile(work.name, work.bytes));
       case 'save xlsx':
         return {
           kind: 'saved',
@@ -46,4 +46,23 @@ async function resultOf(work: FileWork): Promise<FileResult> {
       ? { kind: 'refused', sentence: error.message }
       : { kind: 'failed', message: String(error) };
   }
+}
+
+/** Rows that the page reads in one turn. */
+const ROWS_AT_ONCE = 500;
+
+/** Sends the cells ahead, a few rows at a time. */
+function withoutCells({ snapshot, notes }: OpenedFile): FileResult {
+  const sheets = Object.entries(snapshot.sheets ?? {}).map(([sheetId, { cellData = {}, ...sheet }]) => {
+    const rowIndexes = Object.keys(cellData).map(Number);
+    for (let start = 0; start < rowIndexes.length; start += ROWS_AT_ONCE) {
+      const rows: SheetCells = {};
+      for (const rowIndex of rowIndexes.slice(start, start + ROWS_AT_ONCE)) {
+        rows[rowIndex] = cellData[rowIndex] ?? {};
+      }
+      scope.postMessage({ kind: 'cells', sheetId, rows });
+    }
+    return [sheetId, sheet];
+  });
+  return { kind: 'opened', snapshot: { ...snapshot, sheets: Object.fromEntries(sheets) }, notes };
 }

@@ -17,7 +17,18 @@ export type FileWork =
       readonly options: CsvOptions;
     };
 
+/** Cells by row and column, as a snapshot holds them. */
+export type SheetCells = NonNullable<NonNullable<WorkbookSnapshot['sheets']>[string]['cellData']>;
+
+/** Cells of one sheet, which come before the result: all at once would take the page too long to read. */
+export interface CellsAhead {
+  readonly kind: 'cells';
+  readonly sheetId: string;
+  readonly rows: SheetCells;
+}
+
 export type FileResult =
+  /** The snapshot without its cells, which have come before it. */
   | { readonly kind: 'opened'; readonly snapshot: WorkbookSnapshot; readonly notes: readonly string[] }
   | { readonly kind: 'saved'; readonly bytes: Uint8Array }
   /** A sentence for the person who chose the file. */

@@ -7,9 +7,6 @@ import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-
 import * as core from '@univerjs/presets';
 import { compareRowTextsDirectly } from '../../../workbook/row-text-formats.ts';
 import type { UniverHandle } from '../../../workbook/univer-handle.ts';
-import '@univerjs/preset-sheets-core/lib/index.css';
-import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
-import '@univerjs/preset-sheets-data-validation/lib/index.css';
 
 /** Points. */
 const SHEETS_FONT_SIZE = 10;

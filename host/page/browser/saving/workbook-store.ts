@@ -30,14 +30,11 @@ export class WorkbookStore {
   /** The whole workbook of a head. */
   async snapshot({ id, snapshot }: SavedHead): Promise<WorkbookSnapshot> {
     const store = this.database.transaction(BLOCKS).objectStore(BLOCKS);
-    const [keys, blocks] = await Promise.all([
-      resultOf(store.getAllKeys(blocksOf(id))),
-      resultOf<SavedRows[]>(store.getAll(blocksOf(id))),
-    ]);
     const cells: Record<string, Record<number, unknown>> = {};
-    for (const [index, key] of keys.entries()) {
+    // One by one: all at once would take the page long to unpack.
+    for (const key of await resultOf(store.getAllKeys(blocksOf(id)))) {
       const sheetId = String((key as readonly unknown[])[1]);
-      cells[sheetId] = Object.assign(cells[sheetId] ?? {}, blocks[index]);
+      cells[sheetId] = Object.assign(cells[sheetId] ?? {}, await resultOf<SavedRows>(store.get(key)));
     }
     const sheets = Object.entries(snapshot.sheets ?? {}).map(([sheetId, sheet]) => [
       sheetId,

@@ -2,6 +2,7 @@ import type { DistFiles } from '../../../script/dist-files.ts';
 import type { HtmlPage, Interaction, Menu } from '../../../services/interaction.ts';
 import { recordingInteraction } from '../../../services/recording-interaction.ts';
 import { type HostedWorkbook, hostWorkbook } from '../../../workbook/hosted-workbook.ts';
+import type { UniverHandle } from '../../../workbook/univer-handle.ts';
 import type { WorkbookSnapshot } from '../../../workbook/workbook-snapshot.ts';
 import { SENTENCES } from '../../sentences.ts';
 import { ScriptFailure } from '../execution/execution.ts';
@@ -9,7 +10,6 @@ import { Executions } from '../execution/executions.ts';
 import { iframeRealmIn } from '../execution/iframe-realm.ts';
 import type { Frame } from '../frame/frame.ts';
 import { ChartPictures } from '../grid/chart-pictures.ts';
-import { createGrid } from '../grid/create-grid.ts';
 import { htmlFrame } from '../html-frame/html-frame.ts';
 import { SidebarCalls } from '../html-frame/sidebar-calls.ts';
 import { Autosave, type SavedCircumstances } from '../saving/autosave.ts';
@@ -19,8 +19,10 @@ import { pageInteraction, type Stage } from './page-interaction.ts';
 /** The grid has drawn what a script changed after this time. */
 const DRAWING_MS = 400;
 
-/** What every workbook of this page is made with. */
+/** What a workbook of this page is made with. */
 export interface WorkbookSetting {
+  /** The grid that it is shown in, and has to itself. */
+  readonly univer: UniverHandle;
   readonly frame: Frame;
   readonly dist: DistFiles;
   readonly scriptWorkerAddress: string;
@@ -48,11 +50,13 @@ export class OpenWorkbook {
     snapshot: WorkbookSnapshot | undefined,
     readonly identity: Pick<SavedCircumstances, 'id' | 'startId' | 'name'>,
   ) {
-    const { frame, dist } = setting;
+    const { frame, dist, univer } = setting;
     frame.setName(identity.name);
     this.hosted = hostWorkbook({
-      univer: createGrid(frame.newGridPlace()),
+      univer,
       createRealm: iframeRealmIn(frame.realms),
+      // Making a world for it takes a moment, in which the page could not answer, and most workbooks call no function.
+      scriptLoading: 'when it is called',
       dist,
       interaction: { ...pageInteraction(this.stage('')), ...agreeing() },
       ...(snapshot === undefined ? {} : { snapshot }),

@@ -1,11 +1,13 @@
 import type { WorkbookSnapshot } from '../../../workbook/workbook-snapshot.ts';
 import { SENTENCES } from '../../sentences.ts';
 import type { StartInformation } from '../../start-information.ts';
+import { nextTask } from '../execution/next-task.ts';
 import { chooseFile } from '../files/choose-file.ts';
 import { showFileFailure } from '../files/file-failure.ts';
 import type { Files } from '../files/file-work.ts';
 import { showAlert } from '../frame/dialogs.ts';
 import type { MenuLine } from '../frame/menu-popup.ts';
+import { createGrid } from '../grid/create-grid.ts';
 import type { SavedHead } from '../saving/saved-workbook.ts';
 import { Turns } from '../turns.ts';
 import { earlierWorkbooks } from './earlier-workbooks.ts';
@@ -15,7 +17,7 @@ import { saveAsCsv, saveAsXlsx } from './save-as-file.ts';
 import { scriptMenus } from './script-menus.ts';
 import type { TabIdentity, WorkbookHold } from './tab-identity.ts';
 
-export interface WorkspaceOptions extends Omit<WorkbookSetting, 'onMenus'> {
+export interface WorkspaceOptions extends Omit<WorkbookSetting, 'univer' | 'onMenus'> {
   readonly files: Files;
   readonly startId: string;
   readonly identity: TabIdentity;
@@ -217,6 +219,9 @@ export class Workspace {
   ): Promise<OpenWorkbook> {
     const { startId, frame, identity, store } = this.options;
     const before = this.current;
+    const univer = createGrid(frame.newGridPlace());
+    // A turn for the page: starting the grid and filling it are both long enough by themselves.
+    await nextTask();
     before?.dispose();
     this.current = undefined;
     frame.sidebar.close();
@@ -225,11 +230,8 @@ export class Workspace {
     if (before !== undefined && store !== undefined) {
       this.offer({ ...before.identity, savedAt: Date.now() });
     }
-    const workbook = new OpenWorkbook({ ...this.options, onMenus: () => this.showMenus() }, snapshot, {
-      id: hold.id,
-      startId,
-      name,
-    });
+    const setting = { ...this.options, univer, onMenus: () => this.showMenus() };
+    const workbook = new OpenWorkbook(setting, snapshot, { id: hold.id, startId, name });
     this.current = workbook;
     this.showMenus();
     await workbook.openMenus();
