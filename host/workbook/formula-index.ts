@@ -3,6 +3,8 @@ import type { UniverHandle, UniverModules } from './univer-handle.ts';
 
 /** Mutations of Univer's that put cells into other places, or take sheets away. */
 const MOVES_CELLS = /^sheet\.mutation\.(insert-|remove-|move-|reorder-|copy-)/;
+/** Those of them that change one sheet alone. */
+const CHANGES_ONE_SHEET = /^sheet\.mutation\.((insert|remove)-(rows?|col|sheet)|move-(rows|columns))$/;
 
 type Cells = Record<number, Record<number, Nullable<ICellData>>>;
 
@@ -29,9 +31,10 @@ export function indexFormulas({ univer, modules }: UniverHandle): void {
       index.add(subUnitId, cellValue ?? {});
     }
   });
-  commands.onCommandExecuted(({ id }) => {
+  commands.onCommandExecuted(({ id, params }) => {
     if (MOVES_CELLS.test(id)) {
-      index.clear();
+      const { subUnitId, sheet } = (params ?? {}) as ChangedSheet;
+      index.forget(CHANGES_ONE_SHEET.test(id) ? (sheet?.id ?? subUnitId) : undefined);
     }
   });
   model.getFormulaData = () =>
@@ -56,6 +59,12 @@ export function indexFormulas({ univer, modules }: UniverHandle): void {
   };
 }
 
+/** A sheet that comes names itself in another place than one that is there. */
+interface ChangedSheet {
+  readonly subUnitId?: string;
+  readonly sheet?: { readonly id: string };
+}
+
 interface Workbook {
   getUnitId(): string;
   getSheets(): Worksheet[];
@@ -74,9 +83,13 @@ class FormulaIndex {
     }
   }
 
-  /** From now on cells may be anywhere. */
-  clear(): void {
-    this.places.clear();
+  /** From now on the cells of a sheet may be anywhere; those of all sheets where it is undefined. */
+  forget(sheetId: string | undefined): void {
+    if (sheetId === undefined) {
+      this.places.clear();
+    } else {
+      this.places.delete(sheetId);
+    }
   }
 
   /** The cells of a sheet that hold formulas, as they are now. */

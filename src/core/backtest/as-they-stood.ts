@@ -1,9 +1,10 @@
 import type { BoundCondition, BoundModel } from '../scoring/bind-model.ts';
-import type { CodedColumn } from '../scoring/lead-columns.ts';
+import { type CodedColumn, countCodes } from '../scoring/lead-columns.ts';
 import { type LeadScores, scoreLeads } from '../scoring/score-leads.ts';
 import { type CalendarDay, calendarDayText } from '../table/calendar-day.ts';
 import type { Cells, CellValue } from '../table/cell.ts';
-import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
+import { dayOfCell, type ReadingStyle } from '../table/cell-reading.ts';
+import { cellText } from '../table/text.ts';
 
 /** How a column is handed over: its dates as they are, or moved so that their age is right on the common day. */
 type Reading = 'dates' | 'ages';
@@ -35,9 +36,16 @@ export function scoreAsTheyStood(current: LeadScores, rows: Cells, days: ArrayLi
       keepsComing: plan.comingColumns.has(columnIndex),
     }),
   ]);
+  const known = new Map(standing);
   // Every column that the model reads is handed over coded: of the rows nothing but their number is looked at.
   return scoreLeads(plan.bound, rows, isLead, {
-    known: new Map(standing),
+    known,
+    judged: (condition) => {
+      // Without a date, a column stood as it stands.
+      const before = plan.placed.get(condition);
+      const isSame = before && known.get(condition.columnIndex) === columns.get(before.columnIndex);
+      return isSame ? current.cellAwards(before) : undefined;
+    },
     activities: current.activities,
     days,
   });
@@ -53,6 +61,8 @@ class ColumnPlan {
   readonly columns: { readonly columnIndex: number; readonly reading: Reading }[] = [];
   /** Columns whose future dates are meant. */
   readonly comingColumns = new Set<number>();
+  /** The condition that each one was made of. */
+  readonly placed = new Map<BoundCondition, BoundCondition>();
   readonly bound: BoundModel;
 
   constructor(bound: BoundModel) {
@@ -80,7 +90,9 @@ class ColumnPlan {
       (known) => known.columnIndex === columnIndex && known.reading === reading,
     );
     if (place < 0) place = this.columns.push({ columnIndex, reading }) - 1;
-    return { ...condition, columnIndex: place };
+    const own = { ...condition, columnIndex: place };
+    this.placed.set(own, condition);
+    return own;
   }
 }
 
@@ -99,12 +111,15 @@ interface Standing {
 /** A column with each row's cell as it stood on the row's day; the column itself where it holds no date. */
 function columnAsItStood(column: CodedColumn, days: ArrayLike<number>, standing: Standing): CodedColumn {
   const { style, asOf, reading, keepsComing } = standing;
-  const dates = Float64Array.from(column.values, (value) => {
-    const cell = new CellReading(value, style);
-    const day = cell.day() ?? Number.NaN;
-    return day - asOf > FAR_DAYS && /^\d+$/.test(cell.text) ? Number.NaN : day;
-  });
-  if (dates.every((date) => Number.isNaN(date))) return column;
+  let dates: Float64Array | undefined;
+  for (let code = 0; code < column.values.length; code++) {
+    const value = column.values[code];
+    const day = dayOfCell(value, style);
+    if (day === undefined || (day - asOf > FAR_DAYS && /^\d+$/.test(cellText(value)))) continue;
+    dates ??= new Float64Array(column.values.length).fill(Number.NaN);
+    dates[code] = day;
+  }
+  if (!dates) return column;
   const values: CellValue[] = [...column.values];
   const blank = values.push('') - 1;
   const moved = new Map<CalendarDay, number>();
@@ -116,14 +131,14 @@ function columnAsItStood(column: CodedColumn, days: ArrayLike<number>, standing:
     }
     return code;
   };
-  const codes = column.codes.map((code, row) => {
+  const codes = column.codes.slice();
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
     const day = days[row] as number;
     const date = code < 0 ? Number.NaN : (dates[code] as number);
-    if (Number.isNaN(date) || Number.isNaN(day)) return code;
-    if (date > day && !keepsComing) return blank;
-    return reading === 'ages' && day !== asOf ? movedTo(date + asOf - day) : code;
-  });
-  const counts = new Int32Array(values.length);
-  for (const code of codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
-  return { codes, values, counts };
+    if (Number.isNaN(date) || Number.isNaN(day)) continue;
+    if (date > day && !keepsComing) codes[row] = blank;
+    else if (reading === 'ages' && day !== asOf) codes[row] = movedTo(date + asOf - day);
+  }
+  return { codes, values, counts: countCodes(codes, values.length) };
 }

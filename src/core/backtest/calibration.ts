@@ -1,4 +1,5 @@
 import { baseBrier, brierScore } from '../stats/brier.ts';
+import { groupIndexes } from '../stats/group-indexes.ts';
 import { fitIsotonic, isotonicChance } from '../stats/isotonic.ts';
 import { fitLogistic, logisticChance } from '../stats/logistic.ts';
 import { countsOf, type TieGroups } from '../stats/tie-groups.ts';
@@ -60,14 +61,13 @@ function heldOut(
   { rowIndexes, scores, isWon }: RankedLeads,
   method: Method,
 ): number | null {
-  const places = new Map(Array.from(groups.scores, (score, place) => [score, place]));
+  const places = groupIndexes(groups, scores);
   const folds = Array.from({ length: FOLDS }, () => ({
     won: new Float64Array(groups.scores.length),
     lost: new Float64Array(groups.scores.length),
   }));
   for (let index = 0; index < scores.length; index++) {
-    // A score of −0 is found as 0.
-    const place = places.get((scores[index] as number) + 0) as number;
+    const place = places[index] as number;
     const { won, lost } = folds[(rowIndexes[index] as number) % FOLDS] as (typeof folds)[number];
     const counts = isWon[index] === 1 ? won : lost;
     counts[place] = (counts[place] as number) + 1;

@@ -40,13 +40,13 @@ export function cutAt({ scores }: Cuts, from: number): number {
 }
 
 /** Most won leads that an answer names among those it would miss. */
-const MOST_NAMED = 10;
+export const MOST_NAMED = 10;
 
 /**
  * Tells what a cut does.
  *
  * @param from any number: leads with this score or more are flagged
- * @param wonLeads the won leads that it is reported on, lowest score first
+ * @param wonLeads the won leads that it is reported on, lowest score first, or as many of them as are named
  * @param leadsPerWeek null where it is not known
  */
 export function cutResult(

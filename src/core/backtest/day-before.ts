@@ -1,6 +1,7 @@
 import type { LeadScores } from '../scoring/score-leads.ts';
 import { pairedDelong } from '../stats/paired-delong.ts';
 import { tieGroups } from '../stats/tie-groups.ts';
+import { valuesAt } from '../stats/values-at.ts';
 import type { Cells } from '../table/cell.ts';
 import { scoreAsTheyStood } from './as-they-stood.ts';
 import type { DayBefore } from './report/scores.ts';
@@ -25,7 +26,7 @@ export function dayBeforeOf(
   const { asOf } = current.bound.context;
   const days = outcomeDays.map((ended) => dayBefore(ended, asOf));
   const { total } = scoreAsTheyStood(current, rows, days);
-  const scores = Float64Array.from(rowIndexes, (row) => total[row] as number);
+  const scores = valuesAt(total, rowIndexes);
   const { low, high } = pairedDelong(scores, ranked, isWon);
   return {
     auc: aucWithInterval(tieGroups(scores, isWon)),

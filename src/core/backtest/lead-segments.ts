@@ -1,24 +1,26 @@
 import type { BoundModel } from '../scoring/bind-model.ts';
+import type { CodedColumn } from '../scoring/lead-columns.ts';
 import type { LeadScores } from '../scoring/score-leads.ts';
+import { MOST_PLACES, NumberPlaces } from '../stats/number-places.ts';
 import { calendarDayText } from '../table/calendar-day.ts';
-import type { Cells } from '../table/cell.ts';
-import { CellReading } from '../table/cell-reading.ts';
+import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
 import { gateOf, reaches } from './gates.ts';
 import type { BacktestReport } from './report.ts';
-import { segmentsOf } from './segments.ts';
+import { type LeadSegments, leadsInSegments, segmentsOf } from './segments.ts';
 import type { Judged } from './who-counts.ts';
 
 /** What says of which model and source a lead is, and of which month. */
 interface SegmentedLeads {
   readonly bound: BoundModel;
-  readonly rows: Cells;
   /** 0-based; undefined where there is none. */
-  readonly columns: Readonly<Record<'created' | 'outcomeDate' | 'source', number | undefined>>;
+  readonly columns: Readonly<Record<'created' | 'outcomeDate', number | undefined>>;
+  /** Undefined where there is none. */
+  readonly source: CodedColumn | undefined;
 }
 
 /** Leads by month, by model and by source; each null where there are too few leads, or nothing says it. */
 export function leadSegments(
-  { bound, rows, columns }: SegmentedLeads,
+  { bound, columns, source }: SegmentedLeads,
   { who, rowIndexes, createdDays, outcomeDays }: Judged,
   ordered: { readonly scores: Float64Array; readonly isWon: Uint8Array },
   { modelIndexes }: LeadScores,
@@ -26,33 +28,49 @@ export function leadSegments(
   const gate = gateOf(who.won, who.lost);
   const days = columns.created === undefined ? outcomeDays : createdDays;
   const hasDays = columns.created !== undefined || columns.outcomeDate !== undefined;
-  const row = (index: number): number => rowIndexes[index] as number;
-  const months = new Map<number, string>([[Number.NaN, '']]);
-  const monthOf = (index: number): string => {
-    const day = days[row(index)] as number;
-    const known = months.get(day);
-    if (known !== undefined) return known;
-    const month = calendarDayText(day).slice(0, 7);
-    months.set(day, month);
-    return month;
+  const rowOf = (index: number): number => rowIndexes[index] as number;
+  const modelAt = (index: number): number => modelIndexes[rowOf(index)] ?? -1;
+  const byMonth = (): LeadSegments => {
+    const dayOf = (index: number): number => days[rowOf(index)] as number;
+    const known = new NumberPlaces();
+    return leadsInSegments(
+      rowIndexes.length,
+      (index) => (Number.isNaN(dayOf(index)) ? '' : calendarDayText(dayOf(index)).slice(0, 7)),
+      (index) => known.placeOf(dayOf(index)),
+      MOST_PLACES,
+    );
   };
-  const spellings = new Map<string, string>();
-  const sourceOf = (index: number): string => {
-    if (columns.source === undefined) return '';
-    const cell = new CellReading(rows[row(index)]?.[columns.source], bound.context.style);
-    if (cell.isBlank) return '(blank)';
-    const spelling = spellings.get(cell.folded) ?? cell.text;
-    spellings.set(cell.folded, spelling);
-    return spelling;
-  };
-  const modelOf = (index: number): string => bound.modelNames[modelIndexes[row(index)] ?? -1] ?? '';
+  const byModel = (): LeadSegments =>
+    leadsInSegments(
+      rowIndexes.length,
+      (index) => bound.modelNames[modelAt(index)] ?? '',
+      modelAt,
+      bound.modelNames.length,
+    );
   const hasModels = bound.modelNames.length > 1;
   return {
-    months: reaches(gate, 'chances') && hasDays ? segmentsOf(ordered, monthOf, 'by name') : null,
-    models: gate === 'isotonic' && hasModels ? segmentsOf(ordered, modelOf, 'largest first') : null,
+    months: reaches(gate, 'chances') && hasDays ? segmentsOf(ordered, byMonth(), 'by name') : null,
+    models: gate === 'isotonic' && hasModels ? segmentsOf(ordered, byModel(), 'largest first') : null,
     sources:
-      gate === 'isotonic' && columns.source !== undefined
-        ? segmentsOf(ordered, sourceOf, 'largest first')
+      gate === 'isotonic' && source
+        ? segmentsOf(ordered, bySource(source, rowIndexes, bound.context.style), 'largest first')
         : null,
   };
+}
+
+/** Spellings of one source are one segment, named as its first lead spells it. */
+function bySource({ codes, values }: CodedColumn, rowIndexes: Int32Array, style: ReadingStyle): LeadSegments {
+  const spellings = new Map<string, string>();
+  return leadsInSegments(
+    rowIndexes.length,
+    (index) => {
+      const cell = new CellReading(values[codes[rowIndexes[index] as number] as number], style);
+      if (cell.isBlank) return '(blank)';
+      const spelling = spellings.get(cell.folded) ?? cell.text;
+      spellings.set(cell.folded, spelling);
+      return spelling;
+    },
+    (index) => codes[rowIndexes[index] as number] as number,
+    values.length,
+  );
 }

@@ -23,7 +23,8 @@ export function roundestNumber(
     for (let count = first; count <= last; count++) {
       const number = Number((count * step).toFixed(2)) + 0;
       if (number < low || number > high || !fits(number)) continue;
-      if (best === undefined || Math.abs(number - answer) <= Math.abs(best - answer)) best = number;
+      // Doubles do not hold hundredths exactly: 119.89 is a little further from 119.88 than 119.87 is.
+      if (best === undefined || Math.abs(number - answer) < Math.abs(best - answer) + 1e-6) best = number;
     }
     if (best !== undefined) return best;
   }

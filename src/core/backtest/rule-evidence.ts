@@ -1,9 +1,10 @@
 import type { BoundCondition, BoundCriterion, BoundModel } from '../scoring/bind-model.ts';
+import { type CriterionAwards, matchesRow } from '../scoring/bulk-sums.ts';
 import type { LeadScores } from '../scoring/score-leads.ts';
 import { isFor } from '../scoring/tiers.ts';
 import { aucOf } from '../stats/auc.ts';
 import { newcombeDifference } from '../stats/newcombe.ts';
-import { tieGroups } from '../stats/tie-groups.ts';
+import { countsOf, gatheredGroups, type TieGroups } from '../stats/tie-groups.ts';
 import { weightsOfEvidence } from '../stats/weight-of-evidence.ts';
 import { compareDecimals, decimalToNumber, ZERO } from '../table/exact-decimal.ts';
 import { reaches } from './gates.ts';
@@ -28,9 +29,8 @@ export interface EvidenceLeads {
 /** What the outcomes say of every criterion that is on, in sheet order. */
 export function ruleEvidence(leads: EvidenceLeads): readonly RuleEvidence[] {
   const seen: Matches[] = [];
-  const everyone = leads.rowIndexes.map((_, place) => place);
   return leads.scores.bound.criteria.map((criterion, index) => {
-    const sample = sampleOf(leads, criterion, index, everyone);
+    const sample = sampleOf(leads, criterion, index);
     const evidence = weigh(sample, criterion, leads.gate);
     const twin = twinOf(sample, criterion.criterion.label, seen);
     return { ...evidence, flags: flagsOf(evidence, sample, twin, criterion, leads) };
@@ -39,59 +39,65 @@ export function ruleEvidence(leads: EvidenceLeads): readonly RuleEvidence[] {
 
 /** The leads that a criterion could match, those of its models: which of them it does, and what it gives them. */
 interface Sample {
-  /** Places of these leads among those that count. */
-  readonly places: Int32Array;
-  readonly isWon: Uint8Array;
-  readonly matched: Uint8Array;
-  readonly points: Float64Array;
+  readonly rows: Int32Array;
+  readonly awards: CriterionAwards;
+  /** By the points that it alone gives. */
+  readonly groups: TieGroups;
   readonly hits: number;
+  /** Won leads among those that it matches. */
+  readonly wonWith: number;
 }
 
 /** What is kept of a criterion to know another one that matches the same leads. */
-type Matches = Pick<Sample, 'places' | 'matched' | 'hits'> & { readonly label: string };
+type Matches = Pick<Sample, 'rows' | 'awards' | 'hits'> & { readonly label: string };
 
-function sampleOf(
-  { scores, rowIndexes, isWon }: EvidenceLeads,
-  { criterion }: BoundCriterion,
-  criterionIndex: number,
-  everyone: Int32Array,
-): Sample {
-  const { matched, points } = scores.awards(criterionIndex);
-  const wanted = scores.bound.modelNames.map((name) => isFor(criterion.models, name));
-  const isOwn = (place: number): boolean =>
-    wanted[scores.modelIndexes[rowIndexes[place] as number] as number] === true;
-  const places = criterion.models.length === 0 ? everyone : everyone.filter(isOwn);
-  const sample = {
-    places,
-    isWon: new Uint8Array(places.length),
-    matched: new Uint8Array(places.length),
-    points: new Float64Array(places.length),
-    hits: 0,
-  };
-  for (let index = 0; index < places.length; index++) {
-    const place = places[index] as number;
-    const row = rowIndexes[place] as number;
-    const matches = matched[row] as number;
-    sample.isWon[index] = isWon[place] as number;
-    sample.matched[index] = matches;
-    sample.points[index] = criterion.points === 'DQ' ? -matches : (points[row] as number);
-    sample.hits += matches;
+function sampleOf(leads: EvidenceLeads, { criterion }: BoundCriterion, criterionIndex: number): Sample {
+  const { rows, isWon } = ownLeads(leads, criterion.models);
+  const awards = leads.scores.awards(criterionIndex);
+  const codes = awards.matched.length;
+  // After the codes, those that it does not match.
+  const points = new Float64Array(codes + 1);
+  if (criterion.points === 'DQ') points.fill(-1, 0, codes);
+  else points.set(awards.points);
+  const won = new Int32Array(codes + 1);
+  const lost = new Int32Array(codes + 1);
+  let hits = 0;
+  let wonWith = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as number;
+    const matches = matchesRow(awards, row);
+    const code = matches ? (awards.codes[row] as number) : codes;
+    const flag = isWon[index] as number;
+    const counts = flag === 1 ? won : lost;
+    counts[code] = (counts[code] as number) + 1;
+    if (!matches) continue;
+    hits++;
+    wonWith += flag;
   }
-  return sample;
+  return { rows, awards, groups: gatheredGroups(points, won, lost), hits, wonWith };
+}
+
+/** The leads of some models; of all where none is named. */
+function ownLeads(
+  { scores: { bound, modelIndexes }, rowIndexes, isWon }: EvidenceLeads,
+  models: readonly string[],
+): { readonly rows: Int32Array; readonly isWon: Uint8Array } {
+  if (models.length === 0) return { rows: rowIndexes, isWon };
+  const wanted = bound.modelNames.map((name) => isFor(models, name));
+  const isOwn = (row: number): boolean => wanted[modelIndexes[row] as number] === true;
+  return {
+    rows: rowIndexes.filter(isOwn),
+    isWon: isWon.filter((_, place) => isOwn(rowIndexes[place] as number)),
+  };
 }
 
 function weigh(
-  { isWon, matched, points, hits }: Sample,
+  { rows, groups, hits, wonWith }: Sample,
   { criterion }: BoundCriterion,
   gate: Gate,
 ): Omit<RuleEvidence, 'flags'> {
-  const leads = isWon.length;
-  let won = 0;
-  let wonWith = 0;
-  for (let index = 0; index < leads; index++) {
-    won += isWon[index] as number;
-    wonWith += (isWon[index] as number) & (matched[index] as number);
-  }
+  const leads = rows.length;
+  const { won } = countsOf(groups);
   const difference = newcombeDifference(wonWith, hits, won - wonWith, leads - hits);
   const canJudge = reaches(gate, 'sorting');
   const hasBoth = won > 0 && won < leads;
@@ -107,7 +113,7 @@ function weigh(
     low: difference?.low ?? null,
     high: difference?.high ?? null,
     lift: hits === 0 || won === 0 ? null : wonWith / hits / (won / leads),
-    auc: canJudge && hasBoth ? aucOf(tieGroups(points, isWon)).value : null,
+    auc: canJudge && hasBoth ? aucOf(groups).value : null,
     woe:
       canJudge && hasBoth && hits > 0
         ? (weightsOfEvidence([
@@ -120,24 +126,27 @@ function weigh(
 }
 
 /** Label of the first criterion above that matches exactly the same leads. */
-function twinOf({ places, matched, hits }: Sample, label: string, seen: Matches[]): string | undefined {
-  if (hits === 0 || hits === matched.length) return undefined;
-  const twin = seen.find(
-    (other) => other.hits === hits && isSame(other.places, places) && isSame(other.matched, matched),
-  );
-  if (!twin) seen.push({ label, places, matched, hits });
+function twinOf({ rows, awards, hits }: Sample, label: string, seen: Matches[]): string | undefined {
+  if (hits === 0 || hits === rows.length) return undefined;
+  const own = { label, rows, awards, hits };
+  const twin = seen.find((other) => matchesSame(other, own));
+  if (!twin) seen.push(own);
   return twin?.label;
 }
 
-function isSame(left: ArrayLike<number>, right: ArrayLike<number>): boolean {
-  if (left.length !== right.length) return false;
-  for (let index = 0; index < left.length; index++) if (left[index] !== right[index]) return false;
+function matchesSame(left: Matches, right: Matches): boolean {
+  if (left.hits !== right.hits || left.rows.length !== right.rows.length) return false;
+  for (let index = 0; index < left.rows.length; index++) {
+    const row = left.rows[index] as number;
+    if (row !== right.rows[index] || matchesRow(left.awards, row) !== matchesRow(right.awards, row))
+      return false;
+  }
   return true;
 }
 
 function flagsOf(
   evidence: Omit<RuleEvidence, 'flags'>,
-  { matched, hits }: Sample,
+  { rows, hits }: Sample,
   twin: string | undefined,
   { criterion, conditions }: BoundCriterion,
   { rowIndexes, gate, countsToToday }: EvidenceLeads,
@@ -156,7 +165,7 @@ function flagsOf(
   }
   // Without a single lead that counts nothing can be said.
   if (hits === 0 && rowIndexes.length > 0) add('never matches');
-  else if (hits === matched.length && hits > 0) add('always matches');
+  else if (hits === rows.length && hits > 0) add('always matches');
   if (twin !== undefined) add('same leads as', `same leads as ${twin}`);
   const usesAges = conditions.some(usesDays);
   if (countsToToday && usesAges) add('counts days to today');

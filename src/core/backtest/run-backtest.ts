@@ -1,15 +1,16 @@
 import type { ActivityLog } from '../scoring/activities/activity-log.ts';
 import type { BoundModel } from '../scoring/bind-model.ts';
-import { standingOf, standingsBestFirst } from '../scoring/compare-scores.ts';
+import { standingsBestFirst } from '../scoring/compare-scores.ts';
 import { type CodedColumn, codeColumns } from '../scoring/lead-columns.ts';
 import type { Tier } from '../scoring/model.ts';
 import { type LeadScores, scoreLeads } from '../scoring/score-leads.ts';
-import { gradePartsFinder, tierFinder } from '../scoring/tiers.ts';
+import { type GradeParts, gradePartsFinder } from '../scoring/tiers.ts';
 import { expectedDeciles, stableDeciles } from '../stats/deciles.ts';
 import { gainsAt } from '../stats/gains.ts';
 import { type TieGroups, tieGroups } from '../stats/tie-groups.ts';
+import { valuesAt } from '../stats/values-at.ts';
 import type { Cells } from '../table/cell.ts';
-import { CellReading } from '../table/cell-reading.ts';
+import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
 import { scoreAsTheyStood } from './as-they-stood.ts';
 import { calibrationOf } from './calibration.ts';
 import { dayBeforeOf } from './day-before.ts';
@@ -26,9 +27,10 @@ import type { BacktestReport } from './report.ts';
 import { countsActivities, countsToToday, ruleEvidence } from './rule-evidence.ts';
 import { scoreBands } from './score-bands.ts';
 import { sortingOf } from './sorting.ts';
+import { type Standings, standingsOf } from './standings.ts';
 import { suggestFroms } from './suggestions.ts';
 import { thresholdsOf } from './thresholds.ts';
-import { gradeGrid, tierResults, tierSteps } from './tier-results.ts';
+import { gradeGrid, type JudgedLeads, tierResults, tierSteps } from './tier-results.ts';
 import { verdictOf } from './verdict.ts';
 import { type Judged, whoCounts } from './who-counts.ts';
 
@@ -67,9 +69,11 @@ const TENTHS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 export function runBacktest(input: BacktestInput): BacktestReport {
   const { bound, rows, isLead, columns, nameOf } = input;
   const { style, asOf } = bound.context;
+  const coded = codedColumns(input);
   const judged = whoCounts({
     rows,
     isLead,
+    coded,
     outcomes: input.outcomes,
     outcomeColumn: columns.outcome,
     createdColumn: columns.created,
@@ -79,15 +83,15 @@ export function runBacktest(input: BacktestInput): BacktestReport {
     asOf,
   });
   const { who, rowIndexes, isWon } = judged;
-  const coded = codedColumns(input);
   const current = scoreLeads(bound, rows, isLead, { known: coded, activities: input.activities });
   const scores = scoreAsTheyStood(current, rows, judged.asOfDays);
-  const ranked = Float64Array.from(rowIndexes, (row) => scores.total[row] as number);
+  const ranked = valuesAt(scores.total, rowIndexes);
   const groups = tieGroups(ranked, isWon);
   const hasBoth = who.won > 0 && who.lost > 0;
   const gate = gateOf(who.won, who.lost);
-  const standings = standingFinder(bound, scores);
-  const leads = judgedLeads(input, judged, standings);
+  const standings = standingsOf(bound, scores);
+  const revenue = columns.revenue === undefined ? undefined : coded.get(columns.revenue);
+  const leads = judgedLeads(judged, standings, revenue, style);
   const tiers = tierResults(bound.model, leads, columns.revenue !== undefined);
   const steps = tierSteps(tiers);
   const wishes: CutWishes = {
@@ -98,7 +102,7 @@ export function runBacktest(input: BacktestInput): BacktestReport {
     rowIndexes,
     scores: ranked,
     isWon,
-    createdDays: Float64Array.from(rowIndexes, (row) => judged.createdDays[row] as number),
+    createdDays: valuesAt(judged.createdDays, rowIndexes),
   };
   const thresholds =
     hasBoth && reaches(gate, 'thresholds') ? thresholdsOf(ordered, wishes, nameOf) : undefined;
@@ -134,7 +138,7 @@ export function runBacktest(input: BacktestInput): BacktestReport {
       : [],
     tiers,
     tierSteps: steps,
-    grid: gradeGrid(bound.model, gradesOf(bound, scores, rowIndexes), isWon),
+    grid: gradeGrid(bound.model, gradesFinder(bound, scores, rowIndexes), isWon),
     gains: canSort ? gainsOf(groups) : null,
     deciles: canSort ? stableDeciles(ranked, isWon) : null,
     expectedDeciles: canSort ? expectedDeciles(groups) : null,
@@ -143,8 +147,8 @@ export function runBacktest(input: BacktestInput): BacktestReport {
       ? calibrationOf(groups, ordered, gate === 'isotonic' ? 'isotonic' : 'logistic')
       : null,
     rules,
-    misses: missesOf(scores, judged, nameOf, standings),
-    ...leadSegments(input, judged, ordered, scores),
+    misses: missesOf(scores, judged, nameOf, (row) => standings.names[standings.places[row] as number] ?? ''),
+    ...leadSegments({ bound, columns, source: coded.get(columns.source ?? -1) }, judged, ordered, scores),
   };
 }
 
@@ -163,55 +167,61 @@ function withheldCut(sorting: NonNullable<BacktestReport['sorting']>, isShown: b
   return isShown ? sorting : { ...sorting, ks: { ...sorting.ks, threshold: null } };
 }
 
-function standingFinder(bound: BoundModel, scores: LeadScores): (row: number) => string {
-  const find = tierFinder(bound.model);
-  const modelOf = (row: number): string => bound.modelNames[scores.modelIndexes[row] ?? -1] ?? '';
-  const version = { scores, tierOf: (row: number) => find(scores.total[row] as number, modelOf(row)) };
-  return (row) => standingOf(version, row);
-}
-
 /** All leads per tier under other tiers. */
 function countTiers(bound: BoundModel, scores: LeadScores, tiers: readonly Tier[]) {
-  const find = standingFinder({ ...bound, model: { ...bound.model, tiers } }, scores);
-  const counts = new Map(standingsBestFirst(tiers).map((tier) => [tier, 0]));
-  for (let row = 0; row < scores.isLead.length; row++) {
-    if (scores.isLead[row] === 0) continue;
-    const tier = find(row);
-    counts.set(tier, (counts.get(tier) ?? 0) + 1);
+  const { names, places } = standingsOf({ ...bound, model: { ...bound.model, tiers } }, scores);
+  const counts = names.map(() => 0);
+  for (let row = 0; row < places.length; row++) {
+    const place = places[row] as number;
+    if (scores.isLead[row] === 1) counts[place] = (counts[place] as number) + 1;
   }
-  const named = new Set(tiers.map(({ name }) => name));
-  return [...counts]
-    .map(([tier, leads]) => ({ tier, leads }))
-    .filter(({ tier, leads }) => named.has(tier) || leads > 0);
+  const own = new Set(tiers.map(({ name }) => name));
+  return [...new Set([...standingsBestFirst(tiers), ...names])]
+    .map((tier) => ({ tier, leads: counts[names.indexOf(tier)] ?? 0 }))
+    .filter(({ tier, leads }) => own.has(tier) || leads > 0);
 }
 
-function gradesOf(bound: BoundModel, scores: LeadScores, rowIndexes: Int32Array) {
+function gradesFinder(bound: BoundModel, scores: LeadScores, rowIndexes: Int32Array) {
   const find = gradePartsFinder(bound.model);
-  return Array.from(rowIndexes, (row) =>
-    find(
+  return (index: number): GradeParts => {
+    const row = rowIndexes[index] as number;
+    return find(
       scores.fit[row] as number,
       scores.engagement[row] as number,
       bound.modelNames[scores.modelIndexes[row] ?? -1] ?? '',
-    ),
-  );
+    );
+  };
 }
 
+/** @param revenue the column of revenue; undefined where there is none */
 function judgedLeads(
-  { rows, columns, bound }: BacktestInput,
   { rowIndexes, isWon, createdDays, outcomeDays }: Judged,
-  standing: (row: number) => string,
-) {
-  const { style } = bound.context;
-  const revenueOf = (row: number): number =>
-    columns.revenue === undefined
-      ? Number.NaN
-      : (new CellReading(rows[row]?.[columns.revenue], style).number() ?? Number.NaN);
-  return Array.from(rowIndexes, (row, index) => ({
-    isWon: isWon[index] === 1,
-    standing: standing(row),
-    revenue: isWon[index] === 1 ? revenueOf(row) : Number.NaN,
-    daysToOutcome: (outcomeDays[row] as number) - (createdDays[row] as number),
-  }));
+  { names, places }: Standings,
+  revenue: CodedColumn | undefined,
+  style: ReadingStyle,
+): JudgedLeads {
+  const leads = {
+    isWon,
+    standings: { names, places: new Int32Array(rowIndexes.length) },
+    revenue: new Float64Array(rowIndexes.length).fill(Number.NaN),
+    daysToOutcome: new Float64Array(rowIndexes.length),
+  };
+  // No number is infinite: so are those that have not been read.
+  const numbers = new Float64Array(revenue?.values.length ?? 0).fill(Number.POSITIVE_INFINITY);
+  const revenueOf = ({ codes, values }: CodedColumn, row: number): number => {
+    const code = codes[row] as number;
+    if (numbers[code] === Number.POSITIVE_INFINITY) {
+      numbers[code] = new CellReading(values[code], style).number() ?? Number.NaN;
+    }
+    return numbers[code] as number;
+  };
+  for (let index = 0; index < rowIndexes.length; index++) {
+    const row = rowIndexes[index] as number;
+    leads.standings.places[index] = places[row] as number;
+    leads.daysToOutcome[index] = (outcomeDays[row] as number) - (createdDays[row] as number);
+    if (revenue && isWon[index] === 1) leads.revenue[index] = revenueOf(revenue, row);
+  }
+  return leads;
 }
 
 /** All columns with a header, each coded once for whoever looks at them. */

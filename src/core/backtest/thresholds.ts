@@ -1,5 +1,8 @@
+import { risingNumbers } from '../stats/rising-numbers.ts';
 import { type TieGroups, tieGroups } from '../stats/tie-groups.ts';
-import { type Cuts, cutAt, cutResult, cutsOf } from './cuts.ts';
+import { valuesAt } from '../stats/values-at.ts';
+import { type Cuts, cutAt, cutResult, cutsOf, MOST_NAMED } from './cuts.ts';
+import { firstPlaces } from './first-places.ts';
 import { GATE_NEEDS } from './gates.ts';
 import { type Answer, answerQuestions, type CutWishes, catchEveryone } from './questions.ts';
 import type { CutResult, ThresholdAnswer } from './report/thresholds.ts';
@@ -80,43 +83,55 @@ function splitByAge(
   leads: ScoredOutcomes,
 ): { readonly older: ScoredOutcomes; readonly newest: ScoredOutcomes } | undefined {
   // A lead without a date is taken for an old one: nothing says that it came in late.
-  const days = leads.createdDays.map((day) => (Number.isNaN(day) ? Number.NEGATIVE_INFINITY : day));
-  if (days.every((day) => day === Number.NEGATIVE_INFINITY)) return undefined;
+  const days = new Float64Array(leads.createdDays.length);
+  let hasDays = false;
+  for (let index = 0; index < days.length; index++) {
+    const day = leads.createdDays[index] as number;
+    days[index] = Number.isNaN(day) ? Number.NEGATIVE_INFINITY : day;
+    hasDays ||= !Number.isNaN(day);
+  }
+  if (!hasDays) return undefined;
   const size = Math.floor((CHOOSING_TENTHS * days.length) / 10);
-  const rising = days.slice().sort();
-  const cut = rising[size] ?? Number.POSITIVE_INFINITY;
+  const rising = risingNumbers(days);
+  const cut = rising.at(size);
   // Of the leads of the day on which the cut falls, the first in the sheet are taken for the older ones.
-  let ofThatDay = size - rising.indexOf(cut);
-  const isOlder = days.map((day) => (day < cut || (day === cut && ofThatDay-- > 0) ? 1 : 0));
-  const older = pick(leads, isOlder, 1);
-  const newest = pick(leads, isOlder, 0);
+  let ofThatDay = size - rising.below(cut);
+  const places = { older: new Int32Array(size), newest: new Int32Array(days.length - size) };
+  let olderLeads = 0;
+  for (let index = 0; index < days.length; index++) {
+    const day = days[index] as number;
+    if (day < cut || (day === cut && ofThatDay-- > 0)) places.older[olderLeads++] = index;
+    else places.newest[index - olderLeads] = index;
+  }
+  const older = pick(leads, places.older);
+  const newest = pick(leads, places.newest);
   return isEnough(older) && isEnough(newest) ? { older, newest } : undefined;
 }
 
+/** The leads at some places of the list. */
 function pick(
   { rowIndexes, scores, isWon, createdDays }: ScoredOutcomes,
-  isOlder: Float64Array,
-  wanted: 0 | 1,
+  places: Int32Array,
 ): ScoredOutcomes {
-  const isWanted = (_: number, index: number): boolean => isOlder[index] === wanted;
   return {
-    rowIndexes: rowIndexes.filter(isWanted),
-    scores: scores.filter(isWanted),
-    isWon: isWon.filter(isWanted),
-    createdDays: createdDays.filter(isWanted),
+    rowIndexes: places.map((place) => rowIndexes[place] as number),
+    scores: valuesAt(scores, places),
+    isWon: new Uint8Array(places.length).map((_, index) => isWon[places[index] as number] as number),
+    createdDays: valuesAt(createdDays, places),
   };
 }
 
 function isEnough({ isWon }: ScoredOutcomes): boolean {
-  const won = isWon.reduce((sum, flag) => sum + flag, 0);
+  let won = 0;
+  for (let index = 0; index < isWon.length; index++) won += isWon[index] as number;
   return Math.min(won, isWon.length - won) >= GATE_NEEDS.thresholds;
 }
 
-/** The won leads by score, lowest first, ties in sheet order. */
+/** The won leads of the lowest scores, lowest first, ties in sheet order: so many as an answer names. */
 export function wonLowestFirst({ rowIndexes, scores, isWon }: ScoredOutcomes) {
-  const won: { rowIndex: number; score: number }[] = [];
-  isWon.forEach((flag, index) => {
-    if (flag === 1) won.push({ rowIndex: rowIndexes[index] as number, score: scores[index] as number });
-  });
-  return won.sort((left, right) => left.score - right.score || left.rowIndex - right.rowIndex);
+  const scoreAt = (place: number): number => scores[place] as number;
+  return firstPlaces(isWon, 1, scoreAt, MOST_NAMED).map((place) => ({
+    rowIndex: rowIndexes[place] as number,
+    score: scoreAt(place),
+  }));
 }

@@ -1,19 +1,30 @@
 import { standingsBestFirst } from '../scoring/compare-scores.ts';
-import type { ScoringModel } from '../scoring/model.ts';
+import type { Dimension, ScoringModel } from '../scoring/model.ts';
+import type { GradeParts } from '../scoring/tiers.ts';
 import { newcombeDifference } from '../stats/newcombe.ts';
 import { median } from '../stats/quantile.ts';
 import { wilsonInterval } from '../stats/wilson.ts';
 import type { GradeGrid, TierResult, TierStep } from './report/tiers.ts';
+import type { Standings } from './standings.ts';
 
-/** What is known of a lead that counts, besides its score. */
-export interface JudgedLead {
-  readonly isWon: boolean;
-  /** As standings are named: `''` for no tier. */
-  readonly standing: string;
-  /** NaN where unknown. */
-  readonly revenue: number;
+/** What is known of the leads that count, besides their scores; the lists run side by side. */
+export interface JudgedLeads {
+  /** 1 for won, 0 for lost. */
+  readonly isWon: Uint8Array;
+  readonly standings: Standings;
+  /** NaN where unknown; looked at for won leads alone. */
+  readonly revenue: Float64Array;
   /** Days from created to outcome; NaN where unknown. */
-  readonly daysToOutcome: number;
+  readonly daysToOutcome: Float64Array;
+}
+
+/** What is counted of the leads of one standing. */
+interface Tally {
+  leads: number;
+  won: number;
+  revenue: number;
+  /** Days to outcome of the won ones. */
+  readonly times: number[];
 }
 
 /**
@@ -23,38 +34,54 @@ export interface JudgedLead {
  */
 export function tierResults(
   model: ScoringModel,
-  leads: readonly JudgedLead[],
+  leads: JudgedLeads,
   hasRevenue: boolean,
 ): readonly TierResult[] {
-  const wonOfAll = leads.filter(({ isWon }) => isWon).length;
+  const tallies = tallyOf(leads);
+  const wonOfAll = tallies.reduce((sum, { won }) => sum + won, 0);
   const named = new Set(model.tiers.map(({ name }) => name));
   return standingsBestFirst(model.tiers)
     .map((tier): TierResult => {
-      const own = leads.filter(({ standing }) => standing === tier);
+      const own = tallies[leads.standings.names.indexOf(tier)] ?? tally();
       const froms = new Set(model.tiers.filter(({ name }) => name === tier).map(({ from }) => from));
       const [first] = froms;
-      const winners = own.filter(({ isWon }) => isWon);
-      const won = winners.length;
-      const rate = own.length === 0 ? null : won / own.length;
-      const interval = wilsonInterval(won, own.length);
-      const times = winners.map(({ daysToOutcome }) => daysToOutcome).filter((days) => days >= 0);
+      const rate = own.leads === 0 ? null : own.won / own.leads;
+      const interval = wilsonInterval(own.won, own.leads);
       return {
         tier,
         // Models may begin a tier of one name each at its own score.
         from: froms.size === 1 ? (first ?? null) : null,
-        leads: own.length,
-        won,
+        leads: own.leads,
+        won: own.won,
         rate,
         low: interval?.low ?? null,
         high: interval?.high ?? null,
-        lift: rate === null || wonOfAll === 0 ? null : rate / (wonOfAll / leads.length),
-        revenue: hasRevenue
-          ? winners.reduce((sum, { revenue }) => sum + (Number.isNaN(revenue) ? 0 : revenue), 0)
-          : null,
-        daysToOutcome: times.length === 0 ? null : median(times),
+        lift: rate === null || wonOfAll === 0 ? null : rate / (wonOfAll / leads.isWon.length),
+        revenue: hasRevenue ? own.revenue : null,
+        daysToOutcome: own.times.length === 0 ? null : median(own.times),
       };
     })
     .filter(({ tier, leads: counted }) => named.has(tier) || counted > 0);
+}
+
+function tally(): Tally {
+  return { leads: 0, won: 0, revenue: 0, times: [] };
+}
+
+/** One for each standing. */
+function tallyOf({ isWon, standings, revenue, daysToOutcome }: JudgedLeads): readonly Tally[] {
+  const tallies = standings.names.map(tally);
+  for (let index = 0; index < isWon.length; index++) {
+    const own = tallies[standings.places[index] as number] as Tally;
+    own.leads++;
+    if (isWon[index] !== 1) continue;
+    own.won++;
+    const money = revenue[index] as number;
+    if (!Number.isNaN(money)) own.revenue += money;
+    const days = daysToOutcome[index] as number;
+    if (days >= 0) own.times.push(days);
+  }
+  return tallies;
 }
 
 /** Compares each tier that has leads with the next one beneath it that has some. */
@@ -72,14 +99,14 @@ export function tierSteps(tiers: readonly TierResult[]): readonly TierStep[] {
 /**
  * Leads and won leads by Fit and Engagement grade; null where the model has no grades of both dimensions.
  *
- * @param grades of each lead, in the order of `isWon`
+ * @param gradesOf grades of the lead at a place in `isWon`
  */
 export function gradeGrid(
   { grades: steps }: ScoringModel,
-  grades: readonly { readonly fit: string; readonly engagement: string }[],
+  gradesOf: (index: number) => GradeParts,
   isWon: ArrayLike<number>,
 ): GradeGrid | null {
-  const gradesOf = (dimension: 'Fit' | 'Engagement'): string[] => {
+  const highestFirst = (dimension: Dimension): string[] => {
     const highest = new Map<string, number>();
     for (const { grade, from = Number.NEGATIVE_INFINITY, dimension: own } of steps) {
       if (own === dimension) highest.set(grade, Math.max(from, highest.get(grade) ?? from));
@@ -88,25 +115,23 @@ export function gradeGrid(
       .sort((left, right) => (left[1] === right[1] ? 0 : right[1] - left[1]))
       .map(([grade]) => grade);
   };
-  const fit = gradesOf('Fit');
-  const engagement = gradesOf('Engagement');
+  const fit = highestFirst('Fit');
+  const engagement = highestFirst('Engagement');
   if (fit.length === 0 || engagement.length === 0) return null;
-  const counts = new Map<string, { leads: number; won: number }>();
-  grades.forEach((own, index) => {
-    const key = JSON.stringify([own.fit, own.engagement]);
-    const count = counts.get(key) ?? { leads: 0, won: 0 };
+  const counts = fit.map(() => engagement.map(() => ({ leads: 0, won: 0 })));
+  for (let index = 0; index < isWon.length; index++) {
+    const own = gradesOf(index);
+    // A lead below every From of a dimension is in no cell.
+    const count = counts[fit.indexOf(own.fit)]?.[engagement.indexOf(own.engagement)];
+    if (!count) continue;
     count.leads++;
-    count.won += isWon[index] ?? 0;
-    counts.set(key, count);
-  });
+    count.won += isWon[index] as number;
+  }
   return {
     fit,
     engagement,
-    cells: fit.map((row) =>
-      engagement.map((column) => {
-        const { leads, won } = counts.get(JSON.stringify([row, column])) ?? { leads: 0, won: 0 };
-        return { leads, won, rate: leads === 0 ? null : won / leads };
-      }),
+    cells: counts.map((row) =>
+      row.map(({ leads, won }) => ({ leads, won, rate: leads === 0 ? null : won / leads })),
     ),
   };
 }

@@ -1,8 +1,8 @@
-import { codeColumns } from '../scoring/lead-columns.ts';
+import { type CodedColumn, codeColumns } from '../scoring/lead-columns.ts';
 import { quantileR7 } from '../stats/quantile.ts';
 import type { CalendarDay } from '../table/calendar-day.ts';
 import type { Cells } from '../table/cell.ts';
-import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
+import { CellReading, dayOfCell, type ReadingStyle } from '../table/cell-reading.ts';
 import type { WhoCounts } from './report/leads.ts';
 
 /** The leads and the columns that say who of them counts. */
@@ -10,6 +10,8 @@ export interface OutcomeData {
   readonly rows: Cells;
   /** One flag a row. */
   readonly isLead: Uint8Array;
+  /** Columns of these rows that are coded already, by column index. */
+  readonly coded?: ReadonlyMap<number, CodedColumn>;
   /** One a row: 1 for won, 0 for lost, −1 for neither. */
   readonly outcomes: Int8Array;
   /** 0-based columns; undefined where there is none. */
@@ -135,15 +137,16 @@ export function dayBefore(ended: CalendarDay, asOf: CalendarDay): CalendarDay {
   return Math.min(ended - 1, asOf);
 }
 
-function daysOf({ rows, isLead, style }: OutcomeData, columnIndex: number | undefined): Float64Array {
+function daysOf({ rows, isLead, coded, style }: OutcomeData, columnIndex: number | undefined): Float64Array {
   const days = new Float64Array(rows.length).fill(Number.NaN);
   if (columnIndex === undefined) return days;
-  const [column] = codeColumns(rows, isLead, [{ columnIndex, mustBeDistinct: true }]).values();
-  if (!column) return days;
-  const known = Float64Array.from(
-    column.values,
-    (value) => new CellReading(value, style).day() ?? Number.NaN,
-  );
+  const column =
+    coded?.get(columnIndex) ??
+    (codeColumns(rows, isLead, [{ columnIndex, mustBeDistinct: true }]).get(columnIndex) as CodedColumn);
+  const known = new Float64Array(column.values.length);
+  for (let code = 0; code < known.length; code++) {
+    known[code] = dayOfCell(column.values[code], style) ?? Number.NaN;
+  }
   for (let row = 0; row < rows.length; row++) {
     const code = column.codes[row] as number;
     if (code >= 0) days[row] = known[code] as number;

@@ -31,6 +31,7 @@ export function judgeCells(
   style: ReadingStyle,
   judges: readonly CellJudge[],
 ): CellAwards[] {
+  if (judges.length === 0) return [];
   const results = judges.map(() => ({
     matched: new Uint8Array(values.length),
     units: new Float64Array(values.length),

@@ -43,10 +43,22 @@ export function codeColumns(
   return new Map(coders.map((coder) => [coder.columnIndex, coder.column()]));
 }
 
+/** How many rows hold each code. */
+export function countCodes(codes: Int32Array, size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    if (code >= 0) counts[code] = (counts[code] as number) + 1;
+  }
+  return counts;
+}
+
 /** Whole numbers below this are looked up in an array, not in a map: most counts are that small. */
 const SMALL = 1024;
 /** So many cells show whether a column's cells mostly differ. */
 const SAMPLE = 2048;
+/** So many cells at most until that is asked again of a column whose cells are looked up. */
+const LARGEST_SAMPLE = 32_768;
 
 /** Gives equal cells one code; each kind of cell has a table of its own, so that no key need be made. */
 class ColumnCoder {
@@ -59,6 +71,12 @@ class ColumnCoder {
   private readonly numbers = new Map<number, number>();
   private readonly minutes = new Map<number, number>();
   private readonly booleans = new Map<boolean, number>();
+  /** Whether cells are looked up among those known, or each gets a code of its own. */
+  private looksUp = true;
+  private sampleStart = 0;
+  private sampleEnd = SAMPLE;
+  /** How many different cells were known before the sample. */
+  private knownBefore = 0;
 
   constructor({ columnIndex, mustBeDistinct }: ColumnToCode, size: number) {
     this.columnIndex = columnIndex;
@@ -68,21 +86,38 @@ class ColumnCoder {
 
   codeRows(rows: Cells, isLead: Uint8Array, start: number, end: number): void {
     const { codes, columnIndex, values } = this;
-    const mostlyDiffers = !this.mustBeDistinct && start >= SAMPLE && values.length * 2 > start;
+    if (start >= this.sampleEnd && !this.mustBeDistinct) this.startSample(start);
+    const { looksUp } = this;
     for (let index = start; index < end; index++) {
       if (isLead[index] === 0) {
         codes[index] = -1;
         continue;
       }
       const value = rows[index]?.[columnIndex];
-      codes[index] = mostlyDiffers ? values.push(value) - 1 : this.code(value);
+      codes[index] = looksUp ? this.code(value) : values.push(value) - 1;
     }
   }
 
   column(): CodedColumn {
-    const counts = new Int32Array(this.values.length);
-    for (const code of this.codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
-    return { codes: this.codes, values: this.values, counts };
+    const { codes, values } = this;
+    return { codes, values, counts: countCodes(codes, values.length) };
+  }
+
+  /**
+   * Stops looking up where more than half of the last cells were new. Each time that the rows have doubled an eighth
+   * of them is looked up again: of some thousand different cells only a longer column shows that they repeat.
+   */
+  private startSample(start: number): void {
+    const areNew = this.looksUp && (this.values.length - this.knownBefore) * 2 > start - this.sampleStart;
+    this.sampleStart = start;
+    this.knownBefore = this.values.length;
+    if (areNew) {
+      this.sampleEnd = 2 * start;
+      this.looksUp = false;
+    } else {
+      this.sampleEnd = start + (this.looksUp ? Math.min(start, LARGEST_SAMPLE) : start / 8);
+      this.looksUp = true;
+    }
   }
 
   private code(value: CellValue): number {

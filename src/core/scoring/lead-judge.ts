@@ -16,20 +16,14 @@ export class LeadJudge {
   private readonly repeats = new Map<number, Uint8Array>();
   private readonly awards = new Map<BoundCondition, CellAwards>();
   private readonly activities = new Map<BoundCondition, ActivityAwards>();
-  /** Where a condition looks at activities, each row is a case of its own. */
-  private readonly eachRow: CodedColumn;
+  private eachRow_: CodedColumn | undefined;
 
   constructor(
     readonly bound: BoundModel,
     readonly rows: Cells,
     readonly isLead: Uint8Array,
-    { known = new Map(), activities, days }: ScoringData = {},
+    { known = new Map(), judged, activities, days }: ScoringData = {},
   ) {
-    this.eachRow = {
-      codes: Int32Array.from(isLead, (flag, row) => (flag === 1 ? row : -1)),
-      values: [],
-      counts: Int32Array.from(isLead),
-    };
     this.judgeActivities(activities, days);
     const judges = judgesByColumn(bound);
     const { style } = bound.context;
@@ -42,8 +36,13 @@ export class LeadJudge {
     ]);
     for (const [columnIndex, conditions] of judges) {
       const column = this.column(columnIndex);
-      const results = judgeCells(column.values, style, conditions);
-      conditions.forEach(({ condition }, index) => {
+      const unjudged = conditions.filter(({ condition }) => {
+        const awards = judged?.(condition);
+        if (awards) this.awards.set(condition, awards);
+        return !awards;
+      });
+      const results = judgeCells(column.values, style, unjudged);
+      unjudged.forEach(({ condition }, index) => {
         this.awards.set(condition, results[index] as CellAwards);
       });
       if (conditions.some(({ ready }) => ready.kind === 'repeats')) {
@@ -60,6 +59,16 @@ export class LeadJudge {
 
   column(columnIndex: number): CodedColumn {
     return columnIndex < 0 ? this.eachRow : (this.columns.get(columnIndex) as CodedColumn);
+  }
+
+  /** Where a condition looks at activities, each row is a case of its own. */
+  private get eachRow(): CodedColumn {
+    this.eachRow_ ??= {
+      codes: new Int32Array(this.isLead).map((flag, row) => (flag === 1 ? row : -1)),
+      values: [],
+      counts: new Int32Array(this.isLead),
+    };
+    return this.eachRow_;
   }
 
   /** What a condition on activities gives each lead; `undefined` for any other condition. */

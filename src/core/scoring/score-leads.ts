@@ -4,6 +4,7 @@ import type { ActivityLog } from './activities/activity-log.ts';
 import type { BoundCondition, BoundCriterion, BoundModel } from './bind-model.ts';
 import type { Breakdown } from './breakdown.ts';
 import { addInBulk, awardsOf, type CriterionAwards, type PartScores } from './bulk-sums.ts';
+import type { CellAwards } from './criterion-awards.ts';
 import type { CodedColumn } from './lead-columns.ts';
 import { LeadJudge } from './lead-judge.ts';
 import type { ScoringData } from './scoring-data.ts';
@@ -31,6 +32,8 @@ export interface LeadScores {
   breakdown(rowIndex: number): Breakdown;
   /** Which leads one of the bound criteria matches, and what it alone gives them. */
   awards(criterionIndex: number): CriterionAwards;
+  /** What each distinct cell earns under one of the bound conditions. */
+  cellAwards(condition: BoundCondition): CellAwards;
   /** How often each lead did what a condition counts, within its window; `undefined` for conditions on cells. */
   timesOf(condition: BoundCondition): Float64Array | undefined;
 }
@@ -59,6 +62,7 @@ export function scoreLeads(
     activities: data.activities,
     breakdown: (rowIndex) => judge.breakdown(rowIndex),
     awards: (criterionIndex) => awardsOf(judge, bound.criteria[criterionIndex] as BoundCriterion),
+    cellAwards: (condition) => judge.awardsOf(condition),
     timesOf: (condition) => judge.activityAwards(condition)?.times,
   };
 }

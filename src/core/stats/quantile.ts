@@ -1,3 +1,5 @@
+import { type RisingNumbers, risingNumbers } from './rising-numbers.ts';
+
 /**
  * The quantile of values by the R-7 method, as R, numpy and spreadsheets reckon it: the value at place `share · (n − 1)`
  * of the sorted values, counted from 0, between two values in a straight line.
@@ -16,11 +18,14 @@
 export function quantileR7(values: ArrayLike<number>, share: number): number {
   if (!(share >= 0 && share <= 1)) throw new RangeError(`quantileR7: share ${share} is not between 0 and 1`);
   if (values.length === 0) throw new RangeError('quantileR7: no values');
-  const rising = Float64Array.from(values).sort();
+  return quantileOf(risingNumbers(values), share);
+}
+
+/** The same of numbers that are sorted already; there must be some. */
+export function quantileOf(rising: RisingNumbers, share: number): number {
   const place = share * (rising.length - 1);
-  const below = rising[Math.floor(place)] as number;
-  const above = rising[Math.ceil(place)] as number;
-  return below + (place - Math.floor(place)) * (above - below);
+  const below = rising.at(Math.floor(place));
+  return below + (place - Math.floor(place)) * (rising.at(Math.ceil(place)) - below);
 }
 
 /**

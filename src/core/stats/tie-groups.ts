@@ -1,3 +1,6 @@
+import { MOST_PLACES, NumberPlaces } from './number-places.ts';
+import { valuesAt } from './values-at.ts';
+
 /** Leads gathered by score. The three lists run side by side, one entry a distinct score. */
 export interface TieGroups {
   /** The distinct scores, highest first. */
@@ -19,33 +22,51 @@ export function tieGroups(scores: ArrayLike<number>, isWon: ArrayLike<number>): 
   return countedGroups(scores, isWon) ?? sortedGroups(scores, isWon);
 }
 
-/** So few distinct scores, as sums of points are, are counted faster than sorted. */
-const FEW_SCORES = 1024;
-
 /** Counts the leads of each score; undefined where there are many scores, or something is wrong with the lists. */
 function countedGroups(scores: ArrayLike<number>, isWon: ArrayLike<number>): TieGroups | undefined {
   if (scores.length !== isWon.length) return undefined;
-  const places = new Map<number, number>();
-  const counts = [new Float64Array(FEW_SCORES), new Float64Array(FEW_SCORES)];
+  const places = new NumberPlaces();
+  const won = new Float64Array(Math.min(MOST_PLACES, scores.length));
+  const lost = new Float64Array(won.length);
   for (let index = 0; index < scores.length; index++) {
-    const score = (scores[index] as number) + 0;
-    let place = places.get(score);
-    if (place === undefined) {
-      place = places.size;
-      if (place === FEW_SCORES || !Number.isFinite(score)) return undefined;
-      places.set(score, place);
-    }
-    const own = counts[isWon[index] as number];
-    if (!own) return undefined;
-    own[place] = (own[place] as number) + 1;
+    const place = places.placeOf(scores[index] as number);
+    if (place < 0) return undefined;
+    const outcome = isWon[index];
+    if (outcome === 1) won[place] = (won[place] as number) + 1;
+    else if (outcome === 0) lost[place] = (lost[place] as number) + 1;
+    else return undefined;
   }
-  const falling = [...places].sort(([left], [right]) => right - left);
-  const countsOfOutcome = (outcome: 0 | 1): Float64Array =>
-    Float64Array.from(falling, ([, place]) => counts[outcome]?.[place] as number);
+  const groups = fallingGroups(places, won, lost);
+  return groups.scores.every(Number.isFinite) ? groups : undefined;
+}
+
+/**
+ * Gathers leads that are counted already, such as those of one cell.
+ *
+ * @param scores one finite number an entry, in any order; several may be equal
+ * @param won won leads of each entry, and `lost` lost ones; an entry may be without any
+ */
+export function gatheredGroups(scores: Float64Array, won: Int32Array, lost: Int32Array): TieGroups {
+  const places = new NumberPlaces(scores.length);
+  const ofWon: number[] = [];
+  const ofLost: number[] = [];
+  for (let index = 0; index < scores.length; index++) {
+    const wonHere = won[index] as number;
+    const lostHere = lost[index] as number;
+    if (wonHere + lostHere === 0) continue;
+    const place = places.placeOf(scores[index] as number);
+    ofWon[place] = (ofWon[place] ?? 0) + wonHere;
+    ofLost[place] = (ofLost[place] ?? 0) + lostHere;
+  }
+  return fallingGroups(places, ofWon, ofLost);
+}
+
+function fallingGroups(places: NumberPlaces, won: ArrayLike<number>, lost: ArrayLike<number>): TieGroups {
+  const falling = places.rising().reverse();
   return {
-    scores: Float64Array.from(falling, ([score]) => score),
-    won: countsOfOutcome(1),
-    lost: countsOfOutcome(0),
+    scores: valuesAt(places.numbers, falling),
+    won: valuesAt(won, falling),
+    lost: valuesAt(lost, falling),
   };
 }
 

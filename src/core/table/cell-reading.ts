@@ -13,6 +13,11 @@ export interface ReadingStyle extends NumberStyle, DateStyle {
   readonly blankTexts: ReadonlySet<string>;
 }
 
+/** The day that a cell reads as, where nothing else of it is asked. */
+export function dayOfCell(value: CellValue, style: ReadingStyle): CalendarDay | undefined {
+  return style.blankTexts.size > 0 ? new CellReading(value, style).day() : readDate(value, style);
+}
+
 /** Marks a reading that has not been asked for yet; `undefined` is an answer. */
 const UNREAD = Symbol('unread');
 type Unread = typeof UNREAD;

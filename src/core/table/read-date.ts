@@ -28,6 +28,11 @@ const MONTH_DAY = new RegExp(
   String.raw`^${WEEKDAY}(\p{L}{3,9})\.?[\s\-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\-]+(\d{4})${TIME_TAIL}`,
   'iu',
 );
+/** Visible characters with which no date begins, asked first, before white space is looked for: most texts are none. */
+const NO_DATE = /^[!-/:-@b-ceg-ik-lp-ru-vx-z[-`{-~]/i;
+/** What every date begins with. */
+const STARTS_AS_DATE =
+  /^(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 const EPOCH_MILLISECONDS = /^\d{12,13}$/;
 
 /**
@@ -45,8 +50,9 @@ export function readDate(value: CellValue, style: DateStyle): CalendarDay | unde
       : undefined;
   }
   if (typeof value !== 'string') return undefined;
+  if (NO_DATE.test(value)) return undefined;
   const text = cellText(value);
-  if (text.length < 6 || text.length > 60) return undefined;
+  if (text.length < 6 || text.length > 60 || !STARTS_AS_DATE.test(text)) return undefined;
   if (EPOCH_MILLISECONDS.test(text)) return dayOfInstant(Number(text), style.timeZone);
   return readNumericDate(text, style) ?? readNamedDate(text, style);
 }

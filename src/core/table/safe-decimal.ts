@@ -10,6 +10,13 @@ export interface SafeDecimal {
   readonly scale: number;
 }
 
+const POWERS = Float64Array.from({ length: 64 }, (_, exponent) => 10 ** exponent);
+
+/** 10 to the power of a whole number, looked up where it is small: reckoning it a million times takes long. */
+export function tenTo(exponent: number): number {
+  return POWERS[exponent] ?? 10 ** exponent;
+}
+
 /** `undefined` where the units are no safe integer. */
 export function safeDecimal(decimal: ExactDecimal): SafeDecimal | undefined {
   const units = Number(decimal.units);

@@ -9,6 +9,7 @@ import { reasonsText } from '../../../src/core/scoring/reasons.ts';
 import { type LeadScores, scoreLeads } from '../../../src/core/scoring/score-leads.ts';
 import { calendarDay, calendarDayText } from '../../../src/core/table/calendar-day.ts';
 import type { Cells, CellValue } from '../../../src/core/table/cell.ts';
+import { rowAwards } from '../scoring/row-awards.ts';
 
 /** The day from which all counts for a lead without a day of its own. */
 const AS_OF = calendarDay(2024, 6, 15) ?? 0;
@@ -123,7 +124,7 @@ test('a lead scored as of a day is scored as with a log that ends on that day: n
         expect(stood.disqualified[row]).toBe(alone.disqualified[row]);
         expect(reasonsText(stood.breakdown(row))).toBe(reasonsText(alone.breakdown(row)));
         stood.bound.criteria.forEach(({ conditions }, index) => {
-          expect(stood.awards(index).matched[row]).toBe(alone.awards(index).matched[row]);
+          expect(rowAwards(stood, index).matched[row]).toBe(rowAwards(alone, index).matched[row]);
           const [first] = conditions;
           const [lone] = alone.bound.criteria[index]?.conditions ?? [];
           expect(stood.timesOf(first)?.[row]).toBe(lone && alone.timesOf(lone)?.[row]);

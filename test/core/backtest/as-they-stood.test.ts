@@ -8,6 +8,7 @@ import { reasonsText } from '../../../src/core/scoring/reasons.ts';
 import { scoreLeads } from '../../../src/core/scoring/score-leads.ts';
 import { calendarDay, calendarDayText } from '../../../src/core/table/calendar-day.ts';
 import type { Cells, CellValue } from '../../../src/core/table/cell.ts';
+import { rowAwards } from '../scoring/row-awards.ts';
 
 /** The day from which ages count for a lead without a day of its own. */
 const AS_OF = calendarDay(2024, 6, 15) ?? 0;
@@ -160,7 +161,7 @@ describe('scoreAsTheyStood', () => {
           expect(scores.modelIndexes[row]).toBe(slow.modelIndexes[row]);
           expect(reasonsText(scores.breakdown(row))).toBe(reasonsText(slow.breakdown(row)));
           scores.bound.criteria.forEach((_, index) => {
-            expect(scores.awards(index).matched[row]).toBe(slow.awards(index).matched[row]);
+            expect(rowAwards(scores, index).matched[row]).toBe(rowAwards(slow, index).matched[row]);
           });
         });
       }),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnEvidence } from '../../../src/core/backtest/information-value.ts';
+import { keyLevels } from '../../../src/core/backtest/key-levels.ts';
+import { numberLevels } from '../../../src/core/backtest/number-levels.ts';
 import { codeColumns } from '../../../src/core/scoring/lead-columns.ts';
 import { calendarDayText } from '../../../src/core/table/calendar-day.ts';
 import type { CellValue } from '../../../src/core/table/cell.ts';
@@ -199,4 +201,77 @@ test('looks at no lead that does not count', () => {
     filledOfWon: 1,
     filledOfLost: 1,
   });
+});
+
+describe('levels of a column', () => {
+  const blanks = fc.constantFrom<CellValue>('', null, 'n/a', ' ');
+  const numbers = fc.oneof(fc.integer({ min: -3, max: 30 }), fc.double({ min: -2, max: 2, noNaN: true }));
+  const days = fc.integer({ min: 0, max: 40 }).map((day) => new Date(Date.UTC(2024, 0, 1 + day)));
+  const columnOf = (cells: fc.Arbitrary<CellValue>) =>
+    fc.array(
+      fc.tuple(fc.oneof({ weight: 5, arbitrary: cells }, blanks), fc.nat({ max: 9 }), fc.nat({ max: 9 })),
+    );
+
+  test('of numbers alone, or of dates alone, are those that keys tell apart', () => {
+    fc.assert(
+      fc.property(fc.oneof(columnOf(numbers), columnOf(days)), fc.boolean(), (column, listsBlanks) => {
+        const style = { ...STYLE, blankTexts: listsBlanks ? new Set(['n/a', '7']) : new Set<string>() };
+        // A listed text is no blank where none are listed.
+        const cells = column.map(([cell]) => (cell === 'n/a' && !listsBlanks ? '' : cell));
+        const own = [
+          cells,
+          Int32Array.from(column, ([, won]) => won),
+          Int32Array.from(column, ([, , lost]) => lost),
+          style,
+        ] as const;
+        expect(numberLevels(...own)).toEqual(keyLevels(...own));
+      }),
+    );
+  });
+
+  test('of anything else are told by keys', () => {
+    const one = Int32Array.of(1, 1);
+    for (const other of ['5', true, new Date(0), 'x', Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(numberLevels([5, other], one, one, STYLE)).toBeUndefined();
+      expect(numberLevels([5, other], one, Int32Array.of(1, 0), STYLE)).toBeUndefined();
+      expect(numberLevels([5, other], Int32Array.of(1, 0), Int32Array.of(1, 0), STYLE)).toBeDefined();
+    }
+  });
+
+  /** Texts most of which differ: some stand in many leads, some in a few, some in one; repeated from the start. */
+  const mixed = (leads: number, seed: number): Filled[] =>
+    Array.from({ length: leads }, (_, index) => {
+      const mark = (index * seed) % 101;
+      const text =
+        mark < 4
+          ? 'often'
+          : mark < 6
+            ? `Some ${index % 31}`
+            : mark < 50
+              ? `few ${index % 997}`
+              : `one ${index}`;
+      return { cell: text, won: (index * 31 + mark) % 7 < (mark < 4 ? 6 : 3) };
+    });
+
+  test.each([
+    [6000, 37],
+    [20_000, 53],
+  ])(
+    'of %d leads, very many of whose texts differ, are pooled as if each had been counted',
+    (leads, seed) => {
+      const filled = mixed(leads, seed);
+      const own = evidence(filled);
+      expectNear(own.iv, slowlyCounted(filled), 1e-9);
+      expect(own).toMatchObject({ filledOfWon: 1, filledOfLost: 1 });
+    },
+  );
+
+  /** As `slowly`, in time that does not grow with the square of the texts. */
+  function slowlyCounted(leads: readonly Filled[]): number {
+    const sizes = new Map<CellValue, number>();
+    for (const { cell } of leads) sizes.set(cell, (sizes.get(cell) ?? 0) + 1);
+    return slowly(
+      leads.map(({ cell, won }) => ({ level: (sizes.get(cell) ?? 0) < 20 ? 'few' : String(cell), won })),
+    );
+  }
 });

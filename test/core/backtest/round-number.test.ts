@@ -38,6 +38,7 @@ describe('roundestNumber', () => {
 
   test('of two equally near takes the higher', () => {
     expect(roundestNumber([40, 60], 50, (number) => number !== 50)).toBe(60);
+    expect(roundestNumber([119.87, 119.89], 119.88, (number) => number !== 119.88)).toBe(119.89);
   });
 
   test('is what trying every hundredth of the range finds, whatever else it must hold', () => {

@@ -1,9 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { segmentsOf } from '../../../src/core/backtest/segments.ts';
+import { type LeadSegments, leadsInSegments, segmentsOf } from '../../../src/core/backtest/segments.ts';
 import { expectNear } from '../stats/close-to.ts';
 import { backtestOf } from './backtest-of.ts';
 import { listsOf, mixedLeads, randomLeads, scoredCase } from './scored-leads.ts';
+
+/** Leads in segments, each named by itself. */
+function named(nameOf: (index: number) => string, leads: number): LeadSegments {
+  return leadsInSegments(leads, nameOf, () => -1, 0);
+}
+
+test('leads of one code are in one segment, and so are those of several codes with one name', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -1, max: 5 }), { maxLength: 30 }), (codes) => {
+      const nameOf = (index: number): string =>
+        ['b', '', 'a', 'b', 'c', 'a', 'none'].at(codes[index] ?? 0) ?? '';
+      const codeOf = (index: number): number => codes[index] as number;
+      expect(leadsInSegments(codes.length, nameOf, codeOf, 6)).toEqual(named(nameOf, codes.length));
+    }),
+  );
+});
 
 describe('segmentsOf', () => {
   test('counts each segment, with the AUC where it has ten won and ten lost leads', () => {
@@ -12,7 +28,7 @@ describe('segmentsOf', () => {
         const names = leads.map(() => stream.next().value as string);
         const { told: segments, others } = segmentsOf(
           listsOf(leads),
-          (index) => names[index] ?? '',
+          named((index) => names[index] ?? '', leads.length),
           'by name',
         );
         expect(others).toBe(0);
@@ -41,14 +57,18 @@ describe('segmentsOf', () => {
 
   test('by name: the last 36, and how many came before', () => {
     const names = Array.from({ length: 40 }, (_, index) => `2024-${String(index + 1).padStart(2, '0')}`);
-    const { told, others } = segmentsOf(many(40), (index) => names[39 - index] ?? '', 'by name');
+    const { told, others } = segmentsOf(
+      many(40),
+      named((index) => names[39 - index] ?? '', 40),
+      'by name',
+    );
     expect(told.map(({ name }) => name)).toEqual(names.slice(-36));
     expect(others).toBe(4);
   });
 
   test('largest first: 36 of them, equals as they come, and how many more', () => {
     const nameOf = (index: number): string => (index < 50 ? `s${index}` : 'big');
-    const { told, others } = segmentsOf(many(60), nameOf, 'largest first');
+    const { told, others } = segmentsOf(many(60), named(nameOf, 60), 'largest first');
     expect(told.map(({ name }) => name)).toEqual([
       'big',
       ...Array.from({ length: 35 }, (_, index) => `s${index}`),
@@ -57,7 +77,7 @@ describe('segmentsOf', () => {
   });
 
   test('as many names as leads stay within bounds', () => {
-    const { told, others } = segmentsOf(many(50_000), String, 'largest first');
+    const { told, others } = segmentsOf(many(50_000), named(String, 50_000), 'largest first');
     expect([told.length, others]).toEqual([36, 49_964]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tierResults, tierSteps } from '../../../src/core/backtest/tier-results.ts';
+import { type JudgedLeads, tierResults, tierSteps } from '../../../src/core/backtest/tier-results.ts';
 import type { Cells } from '../../../src/core/table/cell.ts';
 import { expectNear } from '../stats/close-to.ts';
 import { backtestOf, inputOf } from './backtest-of.ts';
@@ -29,11 +29,27 @@ const leadsOf = fc.array(
   { maxLength: 60 },
 );
 
+type Lead = Readonly<Record<'revenue' | 'daysToOutcome', number>> & {
+  readonly isWon: boolean;
+  readonly standing: string;
+};
+
+/** The leads as lists side by side. */
+function listed(leads: readonly Lead[]): JudgedLeads {
+  const names = [...new Set(leads.map(({ standing }) => standing))];
+  return {
+    isWon: Uint8Array.from(leads, ({ isWon }) => (isWon ? 1 : 0)),
+    standings: { names, places: Int32Array.from(leads, ({ standing }) => names.indexOf(standing)) },
+    revenue: Float64Array.from(leads, ({ revenue }) => revenue),
+    daysToOutcome: Float64Array.from(leads, ({ daysToOutcome }) => daysToOutcome),
+  };
+}
+
 describe('tierResults', () => {
   test('counts each tier, with Wilson’s interval, lift, revenue and the median of its won leads’ days', () => {
     fc.assert(
       fc.property(leadsOf, fc.boolean(), (leads, hasRevenue) => {
-        const results = tierResults(model, leads, hasRevenue);
+        const results = tierResults(model, listed(leads), hasRevenue);
         const there = (tier: string): boolean => leads.some(({ standing }) => standing === tier);
         expect(results.map(({ tier }) => tier)).toEqual([
           'Hot',
@@ -81,7 +97,7 @@ describe('tierResults', () => {
 
   test('gives each tier its From, and none to leads of no tier', () => {
     const lead = { isWon: true, standing: '', revenue: 0, daysToOutcome: 0 };
-    expect(tierResults(model, [lead], true).map(({ tier, from }) => [tier, from])).toEqual([
+    expect(tierResults(model, listed([lead]), true).map(({ tier, from }) => [tier, from])).toEqual([
       ['Hot', 40],
       ['Warm', 20],
       ['Cold', null],
@@ -105,7 +121,7 @@ describe('tiers of one name in several models', () => {
         ['Old', '', '', ''],
       ],
     }).bound;
-    return tierResults(own, [], false).map(({ tier, from }) => [tier, from]);
+    return tierResults(own, listed([]), false).map(({ tier, from }) => [tier, from]);
   };
 
   test('that begin at one score have it, and none where they differ', () => {

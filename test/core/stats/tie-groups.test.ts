@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countsOf, tieGroups } from '../../../src/core/stats/tie-groups.ts';
+import { countsOf, gatheredGroups, tieGroups } from '../../../src/core/stats/tie-groups.ts';
 import { distinctScores, outcomes } from './random-outcomes.ts';
 
 describe('tie groups', () => {
@@ -58,5 +58,42 @@ describe('tie groups', () => {
     expect(() => tieGroups([1, Number.NaN], [1, 0])).toThrow('score 1 is NaN');
     expect(() => tieGroups([Number.POSITIVE_INFINITY], [0])).toThrow(RangeError);
     expect(() => tieGroups([1, 2], [1, 2])).toThrow('every outcome');
+  });
+});
+
+describe('leads that are counted already', () => {
+  const counted = fc.array(fc.tuple(fc.integer({ min: -4, max: 4 }), fc.nat({ max: 3 }), fc.nat({ max: 3 })));
+
+  /** The same leads one by one. */
+  function oneByOne(entries: readonly (readonly [score: number, won: number, lost: number])[]) {
+    const leads = entries.flatMap(([score, won, lost]) => [
+      ...Array.from({ length: won }, () => [score, 1] as const),
+      ...Array.from({ length: lost }, () => [score, 0] as const),
+    ]);
+    return tieGroups(
+      leads.map(([score]) => score),
+      leads.map(([, isWon]) => isWon),
+    );
+  }
+
+  function gathered(entries: readonly (readonly [score: number, won: number, lost: number])[]) {
+    const list = (of: 0 | 1 | 2): number[] => entries.map((entry) => entry[of]);
+    return gatheredGroups(Float64Array.from(list(0)), Int32Array.from(list(1)), Int32Array.from(list(2)));
+  }
+
+  test('make the groups that they make one by one', () => {
+    fc.assert(
+      fc.property(counted, (entries) => {
+        expect(gathered(entries)).toEqual(oneByOne(entries));
+      }),
+    );
+  });
+
+  test('also with more scores than are told apart by counting', () => {
+    const entries = Array.from(
+      { length: 20_000 },
+      (_, index) => [(index * 7919) % 15_001, index % 3, 1] as const,
+    );
+    expect(gathered(entries)).toEqual(oneByOne(entries));
   });
 });

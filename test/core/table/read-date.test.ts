@@ -145,6 +145,25 @@ describe('dates are read in every form of the contract', () => {
   });
 });
 
+describe('a date is told by what it begins with', () => {
+  test.each([
+    '\u200bMar 5, 2024',
+    ' 5 Mar 2024',
+    '\u00a0\t2024-03-05',
+    'TUESDAY, 5 March 2024',
+    '\u2066mar 5, 2024\u2069',
+  ])('%j is one, whatever shows nothing before it', (text) => expect(read(text)).toBe('2024-03-05'));
+
+  test.each([
+    '#5 Mar 2024',
+    '(2024-03-05)',
+    'Lead 5 Mar 2024',
+    '-2024-03-05',
+    'Q1 2024-03-05',
+    'Ärz 5, 2024',
+  ])('%j is none', (text) => expect(read(text)).toBeUndefined());
+});
+
 describe('the setting Day first decides which part is the day', () => {
   test.each<[string, string]>([
     ['3/5/2024', '2024-05-03'],

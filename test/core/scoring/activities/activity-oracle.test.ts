@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../../src/core/scoring/config/parse-config.ts';
 import { addDecimals, compareDecimals, decimalToNumber } from '../../../../src/core/table/exact-decimal.ts';
+import { rowAwards } from '../row-awards.ts';
 import { TODAY } from '../scoring-tab.ts';
 import { naiveAward, naiveTimes, sumOf } from './naive-activities.ts';
 import {
@@ -63,9 +64,9 @@ describe.each([
         const scores = score(rows, leads, log, later);
         rows.forEach((own, index) => {
           const wanted = leads.map((lead, row) => naiveAward(own, lead, log, laterThan(later, row)));
-          const { matched, points } = scores.awards(index);
-          expect([...matched]).toEqual(wanted.map((award) => (award.matched ? 1 : 0)));
-          expect([...points]).toEqual(wanted.map((award) => sumOf([award]) + 0));
+          const { matched, points } = rowAwards(scores, index);
+          expect(matched).toEqual(wanted.map((award) => (award.matched ? 1 : 0)));
+          expect(points).toEqual(wanted.map((award) => sumOf([award]) + 0));
           expect(scores.hits[index]).toBe(wanted.filter((award) => award.matched).length);
           [own.first, ...own.others].forEach((condition, position) => {
             const bound = scores.bound.criteria[index]?.conditions[position];

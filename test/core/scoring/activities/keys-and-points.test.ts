@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reasonsText } from '../../../../src/core/scoring/reasons.ts';
 import type { Cells } from '../../../../src/core/table/cell.ts';
+import { rowAwards } from '../row-awards.ts';
 import { scoringTab } from '../scoring-tab.ts';
 import { COUNTING, countingTab, readLog, scoreWithActivities } from './score-with-activities.ts';
 
@@ -20,7 +21,7 @@ describe('points that no double holds', () => {
     const once = score('once');
     expect([...once.total]).toEqual([Points, 0]);
     expect(reasonsText(once.breakdown(0))).toBe(`Visit +${Points}`);
-    expect([...once.awards(0).matched]).toEqual([1, 0]);
+    expect(rowAwards(once, 0).matched).toEqual([1, 0]);
     expect(score('each').total[0]).toBeCloseTo(2 * Points, 12);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cells, CellValue } from '../../../../src/core/table/cell.ts';
+import { rowAwards } from '../row-awards.ts';
 import { countingTab, readLog, scoreWithActivities } from './score-with-activities.ts';
 
 const TAB = countingTab({ Criterion: 'c', Activity: '*', Counting: 'each', Points: 1 });
@@ -49,7 +50,7 @@ describe('a Count column', () => {
     const scores = scoreWithActivities(tab, LEADS, log(ann('2024-03-01', 1_234_567)));
     // 1234566999998765.433, the nearest double of which is this; a product of doubles gives …765.2.
     expect(scores.total[0]).toBe(1_234_566_999_998_765.5);
-    expect(scores.awards(0).points[0]).toBe(scores.total[0]);
+    expect(rowAwards(scores, 0).points[0]).toBe(scores.total[0]);
     expect(scores.breakdown(0).total).toEqual({ units: 1_234_566_999_998_765_433n, scale: 3 });
   });
 
