@@ -58,13 +58,15 @@ async function bundle(): Promise<void> {
   writeFileSync(join(fresh, STAMP), JSON.stringify(stateOf([...sources, ...RECIPE])));
   mkdirSync(PAGE, { recursive: true });
   const made = readdirSync(fresh);
-  // The stamp last: without it nothing counts as current.
-  for (const name of [...made.filter((name) => name !== STAMP), STAMP]) {
+  rmSync(join(PAGE, STAMP), { force: true });
+  // What the page asks for first comes when its parts are there, and the stamp last: without it nothing counts as current.
+  const last = ['main.js', STAMP];
+  for (const name of [...made.filter((name) => !last.includes(name)), ...last]) {
     renameSync(join(fresh, name), join(PAGE, name));
   }
   for (const name of readdirSync(PAGE)) {
     if (!made.includes(name)) {
-      rmSync(join(PAGE, name));
+      rmSync(join(PAGE, name), { force: true });
     }
   }
   rmSync(fresh, { recursive: true });

@@ -30,9 +30,19 @@ export function createLocalScript({
   readonly loading: ScriptLoading;
 }): LocalScript {
   let loaded: ScriptRealm | undefined;
+  let failure: { readonly error: unknown } | undefined;
   const realm = (): ScriptRealm => {
-    loaded ??= withPermission(context, 'NONE', () => createRealm(dist.code, globals));
-    return loaded;
+    if (failure !== undefined) {
+      throw failure.error;
+    }
+    try {
+      loaded ??= withPermission(context, 'NONE', () => createRealm(dist.code, globals));
+      return loaded;
+    } catch (error) {
+      // A second attempt would fail as the first one did.
+      failure = { error };
+      throw error;
+    }
   };
   if (loading === 'at once') {
     realm();

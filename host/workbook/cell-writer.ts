@@ -9,7 +9,8 @@ export type StyleChange = { readonly [Property in keyof IStyleData]?: IStyleData
 
 type ChangeOfCell = (rowIndex: number, columnIndex: number) => ICellData | undefined;
 
-type CellChanges = Record<number, Record<number, ICellData>>;
+/** Changes of cells by row and column. */
+export type CellChanges = Record<number, Record<number, ICellData>>;
 
 /** Writes into one sheet's cells: one change of the model for a whole area, and one step of undo. */
 export class CellWriter {
@@ -68,13 +69,26 @@ export class CellWriter {
     }
   }
 
-  /** Gives cells a style as Univer keeps it, which may be the id of one; cells without any are left alone. */
-  restyle(area: CellArea, styleOf: (rowIndex: number, columnIndex: number) => ICellData['s']): void {
+  /**
+   * Gives cells a style as Univer keeps it, which may be the id of one; cells without any are left alone. Cannot be
+   * undone: the caller has it undone and done again with what it belongs to.
+   *
+   * @returns what was changed
+   */
+  restyle(area: CellArea, styleOf: (rowIndex: number, columnIndex: number) => ICellData['s']): CellChanges {
     const changes = collect(area, (rowIndex, columnIndex) => {
       const style = styleOf(rowIndex, columnIndex);
       return style == null ? undefined : { s: style };
     });
-    this.apply(changes, this.document.modules.SetStyleCommand.id);
+    if (Object.keys(changes).length > 0) {
+      const { SetRangeValuesMutation, SetStyleCommand } = this.document.modules;
+      this.document.execute(SetRangeValuesMutation, {
+        ...this.document.addressOf(this.sheet),
+        cellValue: changes,
+        trigger: SetStyleCommand.id,
+      });
+    }
+    return changes;
   }
 
   /** Changes what is kept beside the content of each cell, such as its note; null takes all of it away. */
@@ -115,7 +129,9 @@ function collect(area: CellArea, changeOf: ChangeOfCell): CellChanges {
         row[columnIndex] = change;
       }
     }
-    changes[rowIndex] = row;
+    if (Object.keys(row).length > 0) {
+      changes[rowIndex] = row;
+    }
   }
   return changes;
 }

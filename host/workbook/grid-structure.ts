@@ -1,6 +1,6 @@
 import type { ICellData, Worksheet } from '@univerjs/presets';
 import type { CellArea } from './cell-area.ts';
-import { CellWriter } from './cell-writer.ts';
+import { type CellChanges, CellWriter } from './cell-writer.ts';
 import type { SpreadsheetDocument } from './spreadsheet-document.ts';
 
 /** Rows or columns next to each other, 0-based. */
@@ -29,27 +29,22 @@ export class GridStructure {
 
   insertColumns({ start, count }: Span, formats: FormatSource): FormatsLeft {
     const { InsertColByRangeCommand, Direction } = this.document.modules;
-    this.run(InsertColByRangeCommand, {
-      range: this.columns({ start, count }),
-      direction: formats === 'before' ? Direction.RIGHT : Direction.LEFT,
-      // Univer would copy the formats of all rows at once, which many rows make long.
-      cellValue: {},
-    });
+    const range = this.columns({ start, count });
+    const cellValue = cellsToCome(range);
+    const direction = formats === 'before' ? Direction.RIGHT : Direction.LEFT;
+    this.run(InsertColByRangeCommand, { range, direction, cellValue });
     const source = formats === 'before' ? start - 1 : start + count;
-    return this.formatsLeft(this.columns({ start, count }), (rowIndex) => this.styleOf(rowIndex, source));
+    return this.formatsLeft(range, cellValue, (rowIndex) => this.styleOf(rowIndex, source));
   }
 
   insertRows({ start, count }: Span, formats: FormatSource): FormatsLeft {
     const { InsertRowByRangeCommand, Direction } = this.document.modules;
-    this.run(InsertRowByRangeCommand, {
-      range: this.rows({ start, count }),
-      direction: formats === 'before' ? Direction.DOWN : Direction.UP,
-      cellValue: {},
-    });
+    const range = this.rows({ start, count });
+    const cellValue = cellsToCome(range);
+    const direction = formats === 'before' ? Direction.DOWN : Direction.UP;
+    this.run(InsertRowByRangeCommand, { range, direction, cellValue });
     const source = formats === 'before' ? start - 1 : start + count;
-    return this.formatsLeft(this.rows({ start, count }), (_, columnIndex) =>
-      this.styleOf(source, columnIndex),
-    );
+    return this.formatsLeft(range, cellValue, (_, columnIndex) => this.styleOf(source, columnIndex));
   }
 
   deleteColumns(span: Span): void {
@@ -145,8 +140,10 @@ export class GridStructure {
     };
   }
 
+  /** @param redone cells that the insertion brings along when it is done again, to which the formats are added */
   private formatsLeft(
     { startRow, endRow, startColumn, endColumn }: CellArea,
+    redone: CellChanges,
     styleOf: (rowIndex: number, columnIndex: number) => ICellData['s'],
   ): FormatsLeft {
     const writer = new CellWriter(this.document, this.sheet);
@@ -155,7 +152,8 @@ export class GridStructure {
       columnCount: endColumn - startColumn + 1,
       work: (startOffset, rowCount) => {
         const first = startRow + startOffset;
-        writer.restyle({ startRow: first, endRow: first + rowCount - 1, startColumn, endColumn }, styleOf);
+        const rows = { startRow: first, endRow: first + rowCount - 1 };
+        Object.assign(redone, writer.restyle({ ...rows, startColumn, endColumn }, styleOf));
       },
     };
   }
@@ -163,4 +161,12 @@ export class GridStructure {
   private styleOf(rowIndex: number, columnIndex: number): ICellData['s'] {
     return this.sheet.getCellMatrix().getValue(rowIndex, columnIndex)?.s;
   }
+}
+
+/**
+ * Cells for Univer to insert along with new lines: none yet, as the formats of many rows take long. Univer keeps this
+ * very object for when the insertion is undone and done again; it forgets one without a row.
+ */
+function cellsToCome({ startRow }: CellArea): CellChanges {
+  return { [startRow]: {} };
 }

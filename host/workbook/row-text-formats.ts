@@ -83,7 +83,8 @@ function textOf(cell: Nullable<ICellData>, { CellValueType }: UniverModules): st
 function followTexts(injector: Injector, modules: UniverModules): void {
   const rules = injector.get(modules.ConditionalFormattingRuleModel);
   const drawn = injector.get(modules.ConditionalFormattingViewModel);
-  const { SetRangeValuesMutation, SetArrayFormulaDataMutation } = modules;
+  const { SetRangeValuesMutation, SetArrayFormulaDataMutation, MoveRangeMutation, ReorderRangeMutation } =
+    modules;
   const redraw = (unitId: string, sheetId: string, isChanged: (columnIndex: number) => boolean): void => {
     for (const { cfId, rule } of rules.getSubunitRules(unitId, sheetId) ?? []) {
       const wanted = 'value' in rule ? sameRowText(String(rule.value)) : undefined;
@@ -102,6 +103,13 @@ function followTexts(injector: Injector, modules: UniverModules): void {
           redraw(unitId, sheetId, () => true);
         }
       }
+    } else if (id === ReorderRangeMutation.id || id === MoveRangeMutation.id) {
+      const { unitId, subUnitId, from, to } = params as MovedCells;
+      for (const sheetId of [subUnitId, from?.subUnitId, to?.subUnitId]) {
+        if (sheetId !== undefined) {
+          redraw(unitId, sheetId, () => true);
+        }
+      }
     }
   });
 }
@@ -114,6 +122,14 @@ interface ChangedCells {
 
 interface ChangedSpills {
   readonly arrayFormulaCellData: Record<string, Record<string, unknown> | undefined>;
+}
+
+/** Cells that change places within a sheet, or go from one to another. */
+interface MovedCells {
+  readonly unitId: string;
+  readonly subUnitId?: string;
+  readonly from?: { readonly subUnitId: string };
+  readonly to?: { readonly subUnitId: string };
 }
 
 function hasColumn(cells: NonNullable<ChangedCells['cellValue']>, columnIndex: number): boolean {

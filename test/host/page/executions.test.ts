@@ -88,6 +88,9 @@ function columns() {
   console.log(formats.filter(function (row) { return row.join() === '@,@,@'; }).length);
   console.log(numbers.getRange(5001, 7).getBackground() + ' ' + numbers.getRange(5000, 7).getBackground());
   numbers.deleteColumns(5, 3);
+  numbers.insertRowsAfter(5001, 3000);
+  var below = numbers.getRange(5002, 4, 3000, 1).getBackgrounds();
+  console.log(below.filter(function (row) { return row[0] === '#ff0000'; }).length);
 }
 function readAll() {
   var rows = SpreadsheetApp.getActive().getSheetByName('Wide').getRange(2, 1, 5000, 4).getValues();
@@ -214,10 +217,10 @@ test('large ranges go in parts, and a refused write leaves every cell alone', as
   ]);
 });
 
-test('inserted columns take the formats of the column before them, in every row', async () => {
+test('inserted columns and rows take the formats of what stands before them, in every row', async () => {
   await choose('Columns');
   await workbook.whenIdle();
-  expect(await log()).toEqual(['5000', '#ff0000 #ffffff']);
+  expect(await log()).toEqual(['5000', '#ff0000 #ffffff', '3000']);
 });
 
 test('a large range is read whole, whatever a person changes meanwhile', async () => {

@@ -36,6 +36,19 @@ test('formulas of a new sheet are found, and none of a sheet that is gone', asyn
   expect(await valueAfter((sheet) => sheet.getRange('B1').setFormula('=A1+5'), 'B1')).toBe(6);
 });
 
+test('formulas of other sheets are found where rows of one are inserted and deleted', async () => {
+  workbook = openSampleWorkbook();
+  const added = workbook.services.SpreadsheetApp.getActive().insertSheet('Added');
+  added.getRange('A1').setFormula('=Sheet1!A2+1');
+  await valueAfter((sheet) => sheet.getRange('A2').setValue(1), 'A2');
+  await valueAfter((sheet) => sheet.insertRowsAfter(1, 2), 'A1');
+  await valueAfter((sheet) => sheet.getRange('A4').setValue(5), 'A4');
+  expect(added.getRange('A1').getValue()).toBe(6);
+  await valueAfter((sheet) => sheet.deleteRow(2), 'A1');
+  await valueAfter((sheet) => sheet.getRange('A3').setValue(7), 'A3');
+  expect(added.getRange('A1').getValue()).toBe(8);
+});
+
 test('formulas that share one by its id are computed, and go on when the first is overwritten', async () => {
   workbook = openSampleWorkbook({
     snapshot: {

@@ -21,6 +21,12 @@ async function undo(): Promise<void> {
   await injector.get(univer.modules.ICommandService).executeCommand('univer.command.undo');
 }
 
+/** Does again what was undone. */
+async function redo(): Promise<void> {
+  const injector = univer.univer.__getInjector();
+  await injector.get(univer.modules.ICommandService).executeCommand('univer.command.redo');
+}
+
 /** Runs a command of Univer's, as its grid does when the user acts. */
 function byHand(command: { readonly id: string }, params: object): void {
   univer.univer
@@ -89,3 +95,21 @@ test('a checkbox that the user ticks in the grid reads as true', () => {
   byHand(univer.modules.SetRangeValuesMutation, { cellValue: { 0: { 0: { v: 1, t: 2 } } } });
   expect(sheet.getRange('A1:A2').getValues()).toEqual([[true], [false]]);
 });
+
+test.each([
+  ['columns', () => sheet.insertColumnsAfter(2, 3), 'C1:E2', () => sheet.getMaxColumns()],
+  ['rows', () => sheet.insertRowsAfter(2, 3), 'A3:B5', () => sheet.getMaxRows()],
+] as const)(
+  'inserted %s go with one step of undo, and come back with the formats of their neighbour',
+  async (_, insert, place, size) => {
+    sheet.getRange('A1:B2').setNumberFormat('@');
+    const before = size();
+    insert();
+    const formats = () => [...new Set(sheet.getRange(place).getNumberFormats().flat())];
+    expect([size(), formats()]).toEqual([before + 3, ['@']]);
+    await undo();
+    expect([size(), formats()]).toEqual([before, ['0.###############']]);
+    await redo();
+    expect([size(), formats()]).toEqual([before + 3, ['@']]);
+  },
+);

@@ -122,12 +122,30 @@ describe('how they are drawn', () => {
     expect(await redCells('B1:B9')).toEqual(['B1', 'B2']);
   });
 
-  test('nothing of them is put into the formula engine', () => {
-    redWhere({ 'A1:B900': '=AND($D1="Hot","mine"<>"")' });
+  test('nothing of them is put into the formula engine, as other formulas are', () => {
+    redWhere({ 'A1:B900': '=AND($D1="Hot","mine"<>"")', 'C1:C9': '=LEN($D1)>3' });
     const formulas = univer.univer
       .__getInjector()
       .get(univer.modules.ConditionalFormattingFormulaService)
       .getSubUnitFormulaMap('spreadsheet', '0');
-    expect(formulas?.getValues() ?? []).toEqual([]);
+    expect(formulas?.getValues().map(({ formulaText }) => formulaText)).toEqual(['=LEN($D1)>3']);
+  });
+
+  test('texts outside of the range that change places are followed', async () => {
+    sheet.getRange('D1:D3').setValues([['Hot'], ['Cold'], ['Cold']]);
+    redWhere({ 'A1:A9': '=$D1="Hot"' });
+    expect(await redCells('A1:A9')).toEqual(['A1']);
+    const { ICommandService, ReorderRangeMutation } = univer.modules;
+    univer.univer
+      .__getInjector()
+      .get(ICommandService)
+      .syncExecuteCommand(ReorderRangeMutation.id, {
+        unitId: 'spreadsheet',
+        subUnitId: '0',
+        range: { startRow: 0, endRow: 2, startColumn: 3, endColumn: 3 },
+        order: { 0: 1, 1: 2, 2: 0 },
+      });
+    expect(sheet.getRange('D3').getValue()).toBe('Hot');
+    expect(await redCells('A1:A9')).toEqual(['A3']);
   });
 });

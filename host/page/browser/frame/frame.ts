@@ -42,12 +42,17 @@ export class Frame {
     );
   }
 
-  /** An empty place for a grid; the one before goes. */
+  /** An empty place for a grid, over the one that is there. */
   newGridPlace(): HTMLElement {
     const place = element('div', { className: 'grid-place' });
-    this.grid.replaceChildren(place);
-    this.realms.replaceChildren();
+    this.grid.append(place);
     return place;
+  }
+
+  /** Takes away all grids but the newest, and the worlds of their scripts. */
+  dropEarlierGrids(): void {
+    this.grid.replaceChildren(...[...this.grid.children].slice(-1));
+    this.realms.replaceChildren();
   }
 
   setName(name: string): void {

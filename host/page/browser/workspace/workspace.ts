@@ -222,7 +222,10 @@ export class Workspace {
     const univer = createGrid(frame.newGridPlace());
     // A turn for the page: starting the grid and filling it are both long enough by themselves.
     await nextTask();
+    // What a script wrote into the workbook that goes, meanwhile.
+    await before?.keep();
     before?.dispose();
+    frame.dropEarlierGrids();
     this.current = undefined;
     frame.sidebar.close();
     // What is open is saved by now, so that another tab may have it.
