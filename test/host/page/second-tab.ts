@@ -27,6 +27,12 @@ export async function isShown(page: Page, name: string): Promise<void> {
   await expect.poll(() => page.locator('.file-name').textContent(), { timeout: 30_000 }).toBe(name);
 }
 
+/** Waits until no other tab holds a workbook: the browser lets go of those of a tab some time after it is closed. */
+export async function holdsAlone(page: Page): Promise<void> {
+  const held = () => page.evaluate(async () => (await navigator.locks.query()).held?.length);
+  await expect.poll(held, { timeout: 30_000 }).toBe(1);
+}
+
 /** Opens a CSV file in place of what a tab shows, and waits until it is saved. */
 export async function openCsv(page: Page, name: string, text: string): Promise<void> {
   await page.evaluate(

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startServer } from '../../../host/page/serve.ts';
 import { openWithoutScript, scriptFolder } from './open-script.ts';
-import { cellsIn, isShown, openCsv, openTab, quiet, writeCell } from './second-tab.ts';
+import { cellsIn, holdsAlone, isShown, openCsv, openTab, quiet, writeCell } from './second-tab.ts';
 
 /** Several pages are opened one after the other. */
 const PATIENCE_MS = 180_000;
@@ -56,6 +56,7 @@ test('a workbook that another tab shows is refused, and opens as that tab left i
     await dialog.getByRole('button', { name: 'OK' }).click();
     await isShown(waiting, 'Others.csv');
     await writing.close();
+    await holdsAlone(waiting);
     await goOn(waiting);
     await isShown(waiting, 'People.csv');
     await quiet(waiting);
