@@ -1,3 +1,4 @@
+import type { RowsLeft } from '../workbook/rows-left.ts';
 import type { CallCost } from './call-tally.ts';
 import type { ParameterType, Signature } from './parameter-types.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -25,14 +26,6 @@ export interface RowWork {
   readonly kind: 'gives rows' | 'takes rows' | 'same for each row';
   /** Refuses arguments of some rows; all rows are checked before any is changed. */
   check?(state: never, context: ServiceContext, args: readonly unknown[]): void;
-}
-
-/** What a method that has begun is left to do, row by row. */
-export interface RowsLeft {
-  readonly rowCount: number;
-  readonly columnCount: number;
-  /** @param startOffset first row, counted from the first of those that are left */
-  work(startOffset: number, rowCount: number): void;
 }
 
 /** A service class: the name that live's messages give it, its methods, and constants such as enumerations. */

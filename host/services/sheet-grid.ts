@@ -1,9 +1,10 @@
 import type { Worksheet } from '@univerjs/presets';
 import { columnCountOf, rowCountOf } from '../workbook/cell-area.ts';
 import { type FormatSource, GridStructure, type Span } from '../workbook/grid-structure.ts';
+import type { RowsLeft } from '../workbook/rows-left.ts';
 import { instanceOf, integer } from './parameter-types.ts';
 import type { ServiceContext } from './service-context.ts';
-import { methodsOf, type RowsLeft, takes, thenByRows } from './service-definition.ts';
+import { methodsOf, takes, thenByRows } from './service-definition.ts';
 import { ServiceError } from './service-error.ts';
 import { RangeState, type SheetState } from './spreadsheet-states.ts';
 

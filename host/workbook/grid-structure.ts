@@ -1,6 +1,7 @@
 import type { ICellData, Worksheet } from '@univerjs/presets';
 import type { CellArea } from './cell-area.ts';
 import { type CellChanges, CellWriter } from './cell-writer.ts';
+import type { RowsLeft } from './rows-left.ts';
 import type { SpreadsheetDocument } from './spreadsheet-document.ts';
 
 /** Rows or columns next to each other, 0-based. */
@@ -12,14 +13,6 @@ export interface Span {
 /** Whose formats new rows or columns take: those of the line before them, or of the line after. */
 export type FormatSource = 'before' | 'after';
 
-/** Lines that have been inserted, and are still to take the formats of their neighbour, row by row. */
-export interface FormatsLeft {
-  readonly rowCount: number;
-  readonly columnCount: number;
-  /** @param startOffset first row, counted from the first of those that are left */
-  work(startOffset: number, rowCount: number): void;
-}
-
 /** Inserts, deletes and moves whole columns and rows; formulas, validations and column data follow. */
 export class GridStructure {
   constructor(
@@ -27,7 +20,8 @@ export class GridStructure {
     private readonly sheet: Worksheet,
   ) {}
 
-  insertColumns({ start, count }: Span, formats: FormatSource): FormatsLeft {
+  /** @returns the formats that the new columns are still to take from their neighbour */
+  insertColumns({ start, count }: Span, formats: FormatSource): RowsLeft {
     const { InsertColByRangeCommand, Direction } = this.document.modules;
     const range = this.columns({ start, count });
     const cellValue = cellsToCome(range);
@@ -37,7 +31,8 @@ export class GridStructure {
     return this.formatsLeft(range, cellValue, (rowIndex) => this.styleOf(rowIndex, source));
   }
 
-  insertRows({ start, count }: Span, formats: FormatSource): FormatsLeft {
+  /** As `insertColumns`. */
+  insertRows({ start, count }: Span, formats: FormatSource): RowsLeft {
     const { InsertRowByRangeCommand, Direction } = this.document.modules;
     const range = this.rows({ start, count });
     const cellValue = cellsToCome(range);
@@ -145,7 +140,7 @@ export class GridStructure {
     { startRow, endRow, startColumn, endColumn }: CellArea,
     redone: CellChanges,
     styleOf: (rowIndex: number, columnIndex: number) => ICellData['s'],
-  ): FormatsLeft {
+  ): RowsLeft {
     const writer = new CellWriter(this.document, this.sheet);
     return {
       rowCount: endRow - startRow + 1,
