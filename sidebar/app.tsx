@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { ErrorBoundary } from './kit/error-boundary.tsx';
 import { Failure } from './kit/notice.tsx';
 import { Progress } from './kit/progress.tsx';
@@ -19,9 +19,10 @@ export function App() {
   const [chosen, setChosen] = useState<ViewId | undefined>(undefined);
   const [visited, setVisited] = useState<ReadonlySet<ViewId>>(new Set());
   const active = chosen ?? (sheet && firstView(sheet));
-  useEffect(() => {
+  // Before anyone can click: what was chosen meanwhile stays.
+  useLayoutEffect(() => {
     if (active && sheet) {
-      setChosen(active);
+      setChosen((choice) => choice ?? active);
       setVisited((before) => new Set(before).add(active));
     }
   }, [active, sheet]);

@@ -11,6 +11,7 @@ import type { LocalWorkbookWindow } from '../../host/page/browser/local-workbook
 import { type RunningServer, type ServerOptions, startServer } from '../../host/page/serve.ts';
 import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
 import { findBrowser } from './find-browser.ts';
+import { slowDown } from './slow-page.ts';
 
 /** Milliseconds that a page gets to open: far more than it takes, since machines differ. */
 const PATIENCE_MS = 120_000;
@@ -84,6 +85,7 @@ export async function openPage({ inPage, ...options }: PageOptions = {}): Promis
     acceptDownloads: true,
   });
   opened.push({ context, server });
+  await slowDown(context);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const workbook = workbookPage(page, server);

@@ -31,7 +31,7 @@ describe('a run', () => {
       1,
     );
     expect(await panel(sidebar).getByRole('button').count()).toBe(0);
-    expect(runs(sidebar)).toBe(1);
+    await expect.poll(() => runs(sidebar)).toBe(1);
     expect(await seriousFlaws(sidebar.page)).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ describe('a report', () => {
     expect(await seriousFlaws(sidebar.page)).toEqual([]);
     await press(sidebar, 'Run it again');
     await expect.poll(() => text(sidebar)).not.toContain('The model has changed');
-    expect(runs(sidebar)).toBe(2);
+    await expect.poll(() => runs(sidebar)).toBe(2);
   });
 
   test('takes no note of an edit made while it ran but before the sheet was read again', async () => {
@@ -200,7 +200,7 @@ test('a run is started and its report read by keyboard alone', async () => {
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await says(sidebar, '40 calls a week');
-  expect(await focused()).toBe('Are the scores any good?');
+  await expect.poll(focused).toBe('Are the scores any good?');
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('Held a demo');
 });

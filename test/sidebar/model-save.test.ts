@@ -141,7 +141,7 @@ describe('saving', () => {
     await page.clock.runFor(60_000);
     await says(sidebar, 'has not answered');
     expect(await pointsOf(sidebar, 'From Germany').inputValue()).toBe('8');
-    expect(saves(sidebar)).toBe(1);
+    await expect.poll(() => saves(sidebar)).toBe(1);
   });
 });
 

@@ -15,6 +15,7 @@ import { DIST } from '../addon/open-addon.ts';
 import { workbookOfTabs } from '../addon/workbook-of-tabs.ts';
 import { BROWSER_ARGUMENTS } from '../e2e/browser-arguments.ts';
 import { findBrowser } from '../e2e/find-browser.ts';
+import { slowDown, waitLonger } from '../e2e/slow-page.ts';
 
 /** What becomes of a call instead of its answer: `hang` never answers, a text is how the platform fails. */
 export type Interference = 'hang' | { readonly failure: string } | { readonly answer: string | null };
@@ -94,6 +95,7 @@ async function isMadeFree(from: BrowserPage): Promise<boolean> {
 async function newPage(): Promise<BrowserPage> {
   if (!browser) throw new Error('openSidebar: there is no browser yet');
   const context = await browser.newContext({ locale: 'en-GB' });
+  await slowDown(context);
   const page = await context.newPage();
   const { clock } = page;
   const made: BrowserPage = { page, answer: unanswered, isClockTaken: false };
@@ -140,6 +142,7 @@ export async function openSidebar(
   const interferences = new Map<string, Interference>();
   const acts = new Map<string, () => void | Promise<void>>();
   from.answer = async (name, args) => {
+    await waitLonger();
     calls.push(name);
     await acts.get(name)?.();
     const how = interferences.get(name);

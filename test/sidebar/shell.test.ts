@@ -55,6 +55,29 @@ describe('the first view', () => {
     await expect.poll(() => sidebar.calls.filter((name) => name === 'readSheet').length).toBe(2);
     expect(await shown(sidebar)).toBe('Backtest');
   });
+
+  test('gives way to a tab that is clicked the moment it appears', async () => {
+    const sidebar = await openSidebar({ Leads: SMALL_LEADS, Scoring: smallScoring() });
+    await sidebar.page.getByRole('tabpanel').waitFor();
+    let letGo = (): void => {};
+    sidebar.before('readSheet', () => new Promise<void>((resolve) => (letGo = resolve)));
+    await sidebar.page.reload();
+    await expect.poll(() => sidebar.calls.filter((name) => name === 'readSheet').length).toBe(2);
+    await sidebar.page.evaluate(() => {
+      // Told of it before the browser draws: quicker than any hand.
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector('[role=tabpanel]')) return;
+        observer.disconnect();
+        const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
+        tabs.find(({ textContent }) => textContent === 'Model')?.click();
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    });
+    letGo();
+    await sidebar.page.getByRole('tabpanel', { name: 'Model', exact: true }).waitFor();
+    await sidebar.page.getByRole('spinbutton').first().waitFor();
+    expect(await shown(sidebar)).toBe('Model');
+  });
 });
 
 describe('the tabs', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LeadHistory, SheetReading } from '../../../src/app/api.ts';
 import { callScript } from '../../script/call-script.ts';
 import { SettledAsking } from './settled-asking.ts';
@@ -43,7 +43,8 @@ export function useLeadHistory(
   const history = knownHistory(reading, key, written);
   const last = useRef<{ readonly key: string; readonly history: LeadHistory } | undefined>(undefined);
   if (history) last.current = { key, history };
-  useEffect(() => {
+  // Before anything is drawn: where another lead is seen, the question for the one before is no longer asked.
+  useLayoutEffect(() => {
     if (!isVisible || key === '' || knownHistory(reading, key, written)) return;
     let isAwaited = true;
     setFailed(undefined);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Issue } from '../../../src/app/api.ts';
 import { criterionName } from '../../../src/core/scoring/config/criterion-rows.ts';
 import { firstError } from '../../../src/core/scoring/issue.ts';
@@ -46,7 +46,7 @@ export function DraftPanel(props: DraftPanelProps) {
   const isBlocked = saving.busy !== undefined || unreadable.length > 0 || refused.length > 0 || hasError;
   const isOpen = isAsking && changes.length > 0;
   const { note } = saving;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Saved, undone or taken back: another draft has another reason.
     if (draft.size === 0 || note?.kind === 'saved') {
       setAsking(false);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { SAVE } from './sentences.ts';
 
 export interface ReasonFieldProps {
@@ -12,7 +12,7 @@ export interface ReasonFieldProps {
 export function ReasonField({ value, onInput, isMissed }: ReasonFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), [isMissed]);
+  useLayoutEffect(() => field.current?.focus(), [isMissed]);
   return (
     <div class="field">
       <label for={id}>{SAVE.reason}</label>

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Whether something has been under way for so long that people wonder. */
 export function useSlow(isUnderWay: boolean, milliseconds: number): boolean {
   const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setSlow(false);
     if (!isUnderWay) return;
     const timer = setTimeout(() => setSlow(true), milliseconds);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, Buttons } from '../../kit/button.tsx';
 import { TierBar } from '../../kit/tiers.tsx';
 import { reportShares } from '../../score-run/report-shares.ts';
@@ -21,7 +21,7 @@ export function Finished({ sentences, show }: FinishedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isDone = run.phase === 'ended' && run.failure === '' && run.soFar?.report.status === 'done';
   // The button that was pressed is gone: the heading tells what has become of it.
-  useEffect(() => heading.current?.focus(), [run.phase]);
+  useLayoutEffect(() => heading.current?.focus(), [run.phase]);
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>

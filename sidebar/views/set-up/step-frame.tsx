@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
 import { SENTENCES, STEPS } from './sentences.ts';
 
@@ -18,7 +18,7 @@ export interface StepFrameProps {
 export function StepFrame({ step, furthest, title, about, go, children }: StepFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
     // The heading tells the new step to whoever hears the page, and the Tab key goes on from there.
