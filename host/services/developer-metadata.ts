@@ -1,8 +1,5 @@
-import type {
-  MetadataPlace,
-  MetadataVisibility,
-  PlacedMetadata,
-} from '../workbook/developer-metadata-store.ts';
+import type { MetadataVisibility } from '../files/cells/developer-metadata.ts';
+import type { MetadataPlace, PlacedMetadata } from '../workbook/developer-metadata-store.ts';
 import type { EnumValue } from './enumeration.ts';
 import { text } from './parameter-types.ts';
 import type { ServiceContext } from './service-context.ts';

@@ -1,19 +1,7 @@
 import type { CustomData, Worksheet } from '@univerjs/presets';
+import { type MetadataEntry, metadataIn, withMetadata } from '../files/cells/developer-metadata.ts';
 import type { SheetTabs } from './sheet-tabs.ts';
 import type { SpreadsheetDocument } from './spreadsheet-document.ts';
-
-/** Under this name a column's or a sheet's `custom` holds its metadata. */
-const METADATA_KEY = 'developerMetadata';
-
-export type MetadataVisibility = 'DOCUMENT' | 'PROJECT';
-
-export interface MetadataEntry {
-  readonly id: number;
-  readonly key: string;
-  /** null where none was given. */
-  readonly value: string | null;
-  readonly visibility: MetadataVisibility;
-}
 
 /** Where an entry is kept. */
 export type MetadataPlace =
@@ -51,7 +39,7 @@ export class DeveloperMetadataStore {
   }
 
   at(place: MetadataPlace): readonly PlacedMetadata[] {
-    return entriesOf(this.customOf(place)).map((entry) => ({ entry, place }));
+    return metadataIn(this.customOf(place)).map((entry) => ({ entry, place }));
   }
 
   byId(id: number): PlacedMetadata | undefined {
@@ -60,7 +48,7 @@ export class DeveloperMetadataStore {
 
   add(place: MetadataPlace, entry: Omit<MetadataEntry, 'id'>): void {
     const id = Math.max(0, ...this.all().map((placed) => placed.entry.id)) + 1;
-    this.save(place, [...entriesOf(this.customOf(place)), { id, ...entry }]);
+    this.save(place, [...metadataIn(this.customOf(place)), { id, ...entry }]);
   }
 
   setValue(id: number, value: string): void {
@@ -74,7 +62,7 @@ export class DeveloperMetadataStore {
   private edit(id: number, change: (entries: readonly MetadataEntry[]) => readonly MetadataEntry[]): void {
     const placed = this.byId(id);
     if (placed !== undefined) {
-      this.save(placed.place, change(entriesOf(this.customOf(placed.place))));
+      this.save(placed.place, change(metadataIn(this.customOf(placed.place))));
     }
   }
 
@@ -85,7 +73,7 @@ export class DeveloperMetadataStore {
   }
 
   private save(place: MetadataPlace, entries: readonly MetadataEntry[]): void {
-    const custom = { ...this.customOf(place), [METADATA_KEY]: entries };
+    const custom: CustomData = withMetadata(this.customOf(place), entries);
     if (place.kind === 'sheet') {
       place.sheet.setCustomMetadata(custom);
       return;
@@ -95,8 +83,4 @@ export class DeveloperMetadataStore {
       columnData: { [place.columnIndex]: { custom } },
     });
   }
-}
-
-function entriesOf(custom: CustomData | undefined): readonly MetadataEntry[] {
-  return custom?.[METADATA_KEY] ?? [];
 }

@@ -63,6 +63,37 @@ describe('a workbook scored by a config file of plain text', () => {
     expect(headers).toHaveLength(10);
   });
 
+  test('gets its new backtest in the place of the old one, and no hidden tab more', async () => {
+    const folder = makeFolder();
+    const leads = folder.writeCells('leads.csv', [
+      ['Email', 'Title', 'Won'],
+      ...Array.from({ length: 80 }, (_, index) => [
+        `lead${index}@firm.example`,
+        index % 3 === 0 ? 'Director' : 'Analyst',
+        index % 4 === 0 ? 'yes' : 'no',
+      ]),
+    ]);
+    const config = folder.writeCells('c.csv', CONFIG);
+    await folder.score(leads, '--config', config, '--outcome', 'Won', '--out', folder.at('first.xlsx'));
+    const again = await folder.score(
+      folder.at('first.xlsx'),
+      '--outcome',
+      'Won',
+      '--out',
+      folder.at('2.xlsx'),
+    );
+    expect(again.status).toBe(0);
+    const tabs = await Promise.all(
+      ['first.xlsx', '2.xlsx'].map(async (name) => {
+        const workbook = new ExcelJS.Workbook();
+        await workbook.xlsx.load(readFileSync(folder.at(name)).buffer as ArrayBuffer);
+        return workbook.worksheets.map((sheet) => sheet.name);
+      }),
+    );
+    expect(tabs[0]).toContain('Backtest');
+    expect(tabs[1]).toEqual(tabs[0]);
+  });
+
   test('is the config of next month’s leads too, under whatever name they come', async () => {
     const folder = makeFolder();
     await scored(folder, '--out', folder.at('march.xlsx'));

@@ -13,6 +13,7 @@ import { EXCEL_MOST, MOST_BYTES, SHEETS_MOST_CELLS, SHEETS_MOST_COLUMNS } from '
 import { SENTENCES } from '../sentences.ts';
 import { themeColors } from './excel-color.ts';
 import { readStyle } from './excel-style.ts';
+import { isMetadataTab, keptMetadata, withKept, worksheetIds } from './metadata-tab.ts';
 import { type ExcelRules, readRules } from './read-rule.ts';
 import { type ReadTab, readTab } from './read-tab.ts';
 import { readValidations } from './read-validation.ts';
@@ -65,7 +66,8 @@ export async function openXlsx(fileName: string, bytes: Uint8Array): Promise<Ope
   const entries = zipEntries(bytes);
   checkArchive(fileName, entries);
   const { workbook, xml } = await loadWorkbook(fileName, bytes, entries);
-  const sheets = workbook.worksheets.filter((sheet) => !isDropdownTab(sheet));
+  const isOwn = workbook.worksheets.some(isMetadataTab);
+  const sheets = workbook.worksheets.filter((sheet) => !isDropdownTab(sheet, isOwn) && !isMetadataTab(sheet));
   if (sheets.length === 0) throw new FileError('empty', SENTENCES.noTabs(fileName));
   const leftOut = LEFT_OUT.filter(([, name]) => entries.some((entry) => name.test(entry.name))).map(
     ([what]) => what,
@@ -101,8 +103,12 @@ async function loadWorkbook(
   }
 }
 
-function isDropdownTab(sheet: ExcelSheet): boolean {
-  return sheet.state === 'veryHidden' && sheet.name === DROPDOWN_TAB;
+/**
+ * The tab that was added for long dropdowns. Other programs save it as a hidden one like any other, which it is known
+ * for in a file of this project's making alone: there no other tab has its name.
+ */
+function isDropdownTab({ name, state }: ExcelSheet, isOwn: boolean): boolean {
+  return name === DROPDOWN_TAB && (state === 'veryHidden' || (isOwn && state === 'hidden'));
 }
 
 function readWorkbook(
@@ -117,8 +123,13 @@ function readWorkbook(
   const conditionalFormats: Record<string, ConditionalFormat[]> = {};
   const validations: Record<string, Validation[]> = {};
   const notes: Record<string, CellNotes> = {};
+  const kept = keptMetadata(workbook);
+  const ids = worksheetIds(
+    sheets.map(({ name }) => name),
+    kept,
+  );
   const worksheets = sheets.map((sheet, index) => {
-    const id = String(index);
+    const id = ids[index] ?? String(index);
     const tab = readTab(sheet, id, context);
     checkSize(`${fileName} (${sheet.name})`, tab);
     const { worksheet } = tab;
@@ -133,7 +144,7 @@ function readWorkbook(
       (address) => placedValues(workbook, address),
     );
     notes[id] = tab.notes;
-    return worksheet;
+    return withKept(worksheet, kept.get(sheet.name));
   });
   return workbookOf(fileName.replace(/\.[^.]*$/, ''), worksheets, styles.all, [
     resourceOf('conditionalFormats', conditionalFormats),

@@ -9,6 +9,7 @@ import { FileError } from '../file-error.ts';
 import { SENTENCES } from '../sentences.ts';
 import { excelTabNames } from '../tab-name.ts';
 import { formulaWriter } from './excel-formula.ts';
+import { appendMetadata, METADATA_TAB } from './metadata-tab.ts';
 import { replaceNames } from './workbook-xml.ts';
 import { writeTab } from './write-tab.ts';
 import { DROPDOWN_TAB } from './write-validation.ts';
@@ -31,7 +32,7 @@ const PACKING = { compression: 'DEFLATE', compressionOptions: { level: 3 } } as 
 /**
  * A workbook as an Excel file: what `openXlsx` reads, written back. Conditional formats keep their order (the first has
  * priority 1), checkboxes become dropdowns of TRUE and FALSE, charts become pictures, tab names are cut to Excel's 31
- * characters.
+ * characters, and developer metadata lies in a hidden tab.
  *
  * @throws FileError for a workbook without tabs, and for more than Excel takes: rows, columns, characters in a cell
  */
@@ -42,8 +43,11 @@ export async function workbookToXlsx(
   const worksheets = worksheetsOf(snapshot);
   if (worksheets.length === 0)
     throw new FileError('empty', SENTENCES.noTabs(snapshot.name ?? 'The workbook'));
-  // The tab for long dropdowns has the first say, so that it finds its name free.
-  const names = excelTabNames([DROPDOWN_TAB, ...worksheets.map(({ name }) => name ?? '')]).slice(1);
+  // The hidden tabs have the first say, so that they find their names free.
+  const hiddenTabs = [DROPDOWN_TAB, METADATA_TAB];
+  const names = excelTabNames([...hiddenTabs, ...worksheets.map(({ name }) => name ?? '')]).slice(
+    hiddenTabs.length,
+  );
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Scoresheet';
   workbook.lastModifiedBy = 'Scoresheet';
@@ -80,6 +84,7 @@ export async function workbookToXlsx(
     }
   }
   dropdowns.append();
+  appendMetadata(workbook, worksheets, names);
   replaceNames(workbook, Object.values(readResource(snapshot, 'definedNames')), context.writeFormula);
   workbook.views = [
     {
