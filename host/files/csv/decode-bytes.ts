@@ -3,6 +3,8 @@ import iconv from 'iconv-lite';
 import { FileError } from '../file-error.ts';
 import { MOST_BYTES } from '../grid-limits.ts';
 import { SENTENCES } from '../sentences.ts';
+import { encodingByLetters, isLatin, WESTERN } from './encoding-by-letters.ts';
+import { isKnownTo } from './known-characters.ts';
 
 export interface DecodedText {
   /** The text without a byte order mark. */
@@ -105,9 +107,6 @@ function isDamagedUtf8(bytes: Uint8Array, lossy: string): boolean {
   return whole > damaged;
 }
 
-/** What Excel writes in western countries, and what is read in doubt. */
-const WESTERN = 'windows-1252';
-
 /** Legacy encodings with two bytes a letter: a guess of one of them is seldom wrong, their byte pairs are rare elsewhere. */
 const DOUBLE_BYTE = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'GB18030', 'Big5']);
 /** Confidence, of 100, from which a guess is taken; tables hold names, and name few words that the statistics know. */
@@ -126,18 +125,19 @@ const WINDOWS_TWINS: Readonly<Record<string, string>> = {
 
 function guessEncoding(bytes: Uint8Array): string {
   const sample = linesBeyondAscii(bytes);
-  const guesses = analyse(sample).filter(
-    ({ name }) => !/^(UTF|ASCII|ISO-2022)/.test(name) && iconv.encodingExists(name),
-  );
-  const named = guesses.map(({ name, confidence }) => ({ name: WINDOWS_TWINS[name] ?? name, confidence }));
-  const western = named.find(({ name }) => name === WESTERN)?.confidence ?? 0;
-  const best = named[0];
-  if (!best) return WESTERN;
-  const isSure = DOUBLE_BYTE.has(best.name)
-    ? best.confidence >= SURE_OF_DOUBLE_BYTE
-    : best.confidence >= Math.max(SURE_OF_SINGLE_BYTE, SURER_THAN_WESTERN * western) &&
-      sample.filter((byte) => byte >= 0x80).length >= LEAST_LETTERS;
-  return isSure ? best.name : WESTERN;
+  const guesses = analyse(sample)
+    .filter(({ name }) => !/^(UTF|ASCII|ISO-2022)/.test(name) && iconv.encodingExists(name))
+    .map(({ name, confidence }) => ({ name: WINDOWS_TWINS[name] ?? name, confidence }));
+  const western = guesses.find(({ name }) => name === WESTERN)?.confidence ?? 0;
+  const best = guesses.find(({ name }) => isKnownTo(name, sample));
+  const isSure =
+    best !== undefined &&
+    (DOUBLE_BYTE.has(best.name)
+      ? best.confidence >= SURE_OF_DOUBLE_BYTE
+      : best.confidence >= Math.max(SURE_OF_SINGLE_BYTE, SURER_THAN_WESTERN * western) &&
+        sample.filter((byte) => byte >= 0x80).length >= LEAST_LETTERS);
+  if (isSure && !isLatin(best.name)) return best.name;
+  return encodingByLetters(sample, isSure ? best.name : undefined);
 }
 
 /** The lines that hold accented letters: the rest says nothing about the encoding and would dilute the statistics. */
