@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { withoutDocumentation } from './documentation.mjs';
 
 /** `wordsOfText` in globals.mjs parts the words again. */
 const BETWEEN = '|';
@@ -36,7 +37,7 @@ export const textsForLists = {
   name: 'texts-for-lists',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: listsAsTexts(readFileSync(path, 'utf8')),
+      contents: listsAsTexts(withoutDocumentation(readFileSync(path, 'utf8'), path)),
       loader: 'ts',
     }));
     build.onLoad({ filter: /\.json$/ }, ({ path }) => ({

@@ -79,7 +79,7 @@ export interface Rule {
   readonly value: ValueShape;
   /** True for the exact complement of a positive rule, which therefore matches blank cells. */
   readonly negated: boolean;
-  /** One sentence for the marketer. */
+  /** One sentence for the marketer. The README's alone, like `example`: neither is shipped. */
   readonly help: string;
   /** A Value to show; `''` for rules without one. */
   readonly example: string;
