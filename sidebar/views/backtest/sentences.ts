@@ -56,7 +56,7 @@ export const REPORT = {
   baseRate: (rate: number): string => `Upright line: all leads, ${percentText(rate)}.`,
   tiersBefore: 'Counted with the tiers as they were. Run it again to see them as they are now.',
   suggestions: 'Where the tiers should begin',
-  noSuggestions: 'The leads speak for no other beginning of a tier.',
+  noSuggestions: 'No other beginning of a tier can be suggested from these leads and tiers.',
   others: 'Other ways to draw the line',
   rules: 'Rules that need a look',
   chances: 'The chance of a score',

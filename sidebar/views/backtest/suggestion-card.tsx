@@ -17,7 +17,7 @@ export interface SuggestionCardProps extends ReportProps {
 /** One suggested beginning of a tier: what it does, whom it misses, and the button that writes it. */
 export function SuggestionCard({ suggestion, result, isOutdated, sheet }: SuggestionCardProps) {
   const { tier, from, current, result: then, currentResult, leadsPerTier } = suggestion;
-  const isChange = from !== current;
+  const isChange = from !== current && leadsPerTier.some(({ before: was, after }) => was !== after);
   const before = cutFigures(currentResult);
   return (
     <li class="suggestion">

@@ -77,13 +77,15 @@ export function tierAt(
 export function hindranceTo(cells: Cells, tier: Tier, edit: CellEdit): string | undefined {
   const { model, issues } = parseConfig(withEdits(cells, [edit]));
   const { from = 0 } = tier;
-  const to = tierAt(model, { tier: tier.name, ...edit })?.from ?? from;
+  const own = tierAt(model, { tier: tier.name, ...edit });
+  const to = own?.from ?? from;
   const crossed = model.tiers.find(
     (other) =>
       other.from !== undefined &&
       sharesModel(other.models, tier.models) &&
-      // Of equals, the model itself says what is wrong.
-      (other.from - from) * (other.from - to) < 0,
+      other !== own &&
+      // Two tiers cannot begin at one score either.
+      (other.from === to || (other.from - from) * (other.from - to) < 0),
   );
   if (crossed?.from !== undefined) return SENTENCES.wouldCross(tier.name, crossed.name, crossed.from);
   const error = firstError(issues);

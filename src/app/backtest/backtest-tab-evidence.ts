@@ -130,8 +130,10 @@ export function laySegments(page: Page, { months, models, sources, who }: Backte
   ];
   for (const [title, segments, part, none] of parts) {
     page.heading(title);
-    if (segments === null || segments.told.length === 0) page.say(withheldSentence(who, part) || none);
-    else laySegmentRows(page, segments, part === 'months' ? month : (name) => clipped(name, 60) || 'Blank');
+    if (segments === null) page.say(withheldSentence(who, part));
+    else if (segments.told.length === 0) page.say(none);
+    else if (part === 'months') laySegmentRows(page, segments, month, 'earlier');
+    else laySegmentRows(page, segments, (name) => clipped(name, 60) || 'Blank', 'more');
   }
 }
 
@@ -142,7 +144,12 @@ function month(name: string): Entry {
   return first === undefined ? name : day(dateSerial(first), { numberFormat: 'yyyy-mm', align: 'left' });
 }
 
-function laySegmentRows(page: Page, { told, others }: Segments, nameOf: (name: string) => Entry): void {
+function laySegmentRows(
+  page: Page,
+  { told, others }: Segments,
+  nameOf: (name: string) => Entry,
+  otherWord: string,
+): void {
   page.header([
     'Name',
     'Leads',
@@ -154,7 +161,7 @@ function laySegmentRows(page: Page, { told, others }: Segments, nameOf: (name: s
   for (const { name, leads, won, rate: wonRate, meanScore, auc } of told) {
     page.row([nameOf(name), count(leads), count(won), rate(wonRate), decimal(meanScore), rate(auc)]);
   }
-  if (others > 0) page.say(`… and ${countText(others)} more.`);
+  if (others > 0) page.say(`… and ${countText(others)} ${otherWord}.`);
 }
 
 /** What the figures are, and the settings that they were reckoned with. */

@@ -29,6 +29,8 @@ import {
 /** Lowest missed leads named under the table, a line each question. */
 const NAMED = 3;
 
+const CATCHES_ALL = `“${QUESTION_TITLES['catch everyone']}” is told from all leads.`;
+
 /** The questions with their answers, the leads that each cut misses, and what the answers suggest. */
 export function layThresholds(page: Page, report: BacktestReport): void {
   const { suggestions, thresholds, thresholdsMeasuredOn, who } = report;
@@ -56,7 +58,10 @@ export function layThresholds(page: Page, report: BacktestReport): void {
   for (const answer of own) page.row(answerRow(answer));
   page.row([{ value: 'For comparison', fontColor: QUIET_TEXT }]);
   for (const answer of references) page.row(answerRow(answer));
-  page.say(measuredOnSentence(thresholdsMeasuredOn), { fontColor: QUIET_TEXT });
+  const isParted = thresholdsMeasuredOn === 'newest leads';
+  page.say(`${measuredOnSentence(thresholdsMeasuredOn)}${isParted ? ` ${CATCHES_ALL}` : ''}`, {
+    fontColor: QUIET_TEXT,
+  });
   for (const suggestion of suggestions) {
     page.gap();
     page.say(suggestionSentence(suggestion), { bold: true });

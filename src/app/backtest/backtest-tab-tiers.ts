@@ -1,6 +1,6 @@
 import type { GradeGrid, TierResult } from '../../core/backtest/report/tiers.ts';
 import type { BacktestReport } from '../../core/backtest/report.ts';
-import { tierName, tierStepSentence } from '../../core/backtest/words/tier-words.ts';
+import { tierName, tierStepSentence, unreadRevenueSentence } from '../../core/backtest/words/tier-words.ts';
 import { readableOn } from '../score-run/tier-colours.ts';
 import {
   clipped,
@@ -54,6 +54,7 @@ export function layTiers(page: Page, report: BacktestReport, colours: ReadonlyMa
   const chartRow = page.nextRow;
   const hasRates = tiers.some((tier) => tier.rate !== null);
   if (hasRates) chartRates(page, headerRow, tiers.length);
+  page.say(unreadRevenueSentence(report), {}, 70);
   for (const step of tierSteps) page.say(tierStepSentence(step), {}, 70);
   const below = hasRates ? chartRow + CHART_ROWS : chartRow;
   if (grid && grid.engagement.length > GRADES_BESIDE_CHART) page.downTo(below);

@@ -33,7 +33,7 @@ const LIGHTS = {
 } as const;
 
 const CAPACITY_MISSING =
-  'With the setting Capacity per week, this says how many wins a week of calls brings from the top of the list.';
+  'With the setting Capacity per week above 0, and Leads per week above 0 or blank, this says how many wins a week of calls brings from the top of the list.';
 
 /** The verdict with all that a reader must know at once: leaks, date, model, who counts and who does not. */
 export function layVerdict(

@@ -12,7 +12,7 @@ export const SENTENCES = {
   formula: (cell: string): string =>
     `${cell} holds a formula, so nothing was changed. Type the number there yourself, or change what the formula counts from.`,
   wouldCross: (tier: string, other: string, from: number): string =>
-    `${tier} would change places with ${other}, which begins at ${exactText(from)}, so nothing was changed. Change ${other} first.`,
+    `${tier} would take the place of ${other}, which begins at ${exactText(from)}, so nothing was changed. Change ${other} first.`,
   brokenModel: (cell: string, message: string): string =>
     `Nothing was changed, because the model would have an error at ${cell}: ${message}`,
   nothingToUndo: 'There is no suggestion to take back.',

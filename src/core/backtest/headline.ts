@@ -24,6 +24,7 @@ export function headlineOf(
     calls,
     winsFromTop,
     winsInNoOrder,
+    isEveryLead: calls === list,
     callsPerWin: winsFromTop === 0 ? null : calls / winsFromTop,
     callsPerWinInNoOrder: winsInNoOrder === 0 ? null : calls / winsInNoOrder,
   };

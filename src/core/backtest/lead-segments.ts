@@ -5,6 +5,7 @@ import { MOST_PLACES, NumberPlaces } from '../stats/number-places.ts';
 import { calendarDayText } from '../table/calendar-day.ts';
 import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
 import { gateOf, reaches } from './gates.ts';
+import type { Segments } from './report/segments.ts';
 import type { BacktestReport } from './report.ts';
 import { type LeadSegments, leadsInSegments, segmentsOf } from './segments.ts';
 import type { Judged } from './who-counts.ts';
@@ -18,7 +19,10 @@ interface SegmentedLeads {
   readonly source: CodedColumn | undefined;
 }
 
-/** Leads by month, by model and by source; each null where there are too few leads, or nothing says it. */
+/** Nothing says it: more leads will not do. */
+const UNKNOWN: Segments = { told: [], others: 0 };
+
+/** Leads by month, by model and by source; each null where there are too few leads, and empty where nothing says it. */
 export function leadSegments(
   { bound, columns, source }: SegmentedLeads,
   { who, rowIndexes, createdDays, outcomeDays }: Judged,
@@ -48,13 +52,17 @@ export function leadSegments(
       bound.modelNames.length,
     );
   const hasModels = bound.modelNames.length > 1;
+  const canCompare = gate === 'isotonic';
+  const told = (isKnown: boolean, isEnough: boolean, segments: () => Segments): Segments | null =>
+    isKnown ? (isEnough ? segments() : null) : UNKNOWN;
   return {
-    months: reaches(gate, 'chances') && hasDays ? segmentsOf(ordered, byMonth(), 'by name') : null,
-    models: gate === 'isotonic' && hasModels ? segmentsOf(ordered, byModel(), 'largest first') : null,
-    sources:
-      gate === 'isotonic' && source
-        ? segmentsOf(ordered, bySource(source, rowIndexes, bound.context.style), 'largest first')
-        : null,
+    months: told(hasDays, reaches(gate, 'chances'), () => segmentsOf(ordered, byMonth(), 'by name')),
+    models: told(hasModels, canCompare, () => segmentsOf(ordered, byModel(), 'largest first')),
+    sources: source
+      ? told(true, canCompare, () =>
+          segmentsOf(ordered, bySource(source, rowIndexes, bound.context.style), 'largest first'),
+        )
+      : UNKNOWN,
   };
 }
 

@@ -36,6 +36,8 @@ export interface BacktestReport {
   readonly suggestions: readonly TierSuggestion[];
   /** Best first, as the model lists them by From; last, where there are any, leads of no tier with the name `''`. */
   readonly tiers: readonly TierResult[];
+  /** Won leads whose revenue is no number, with the first of them; null where all that is filled in can be read. */
+  readonly unreadRevenue: { readonly leads: number; readonly example: string } | null;
   /** Neighbours in `tiers` that have leads, better first. */
   readonly tierSteps: readonly TierStep[];
   readonly grid: GradeGrid | null;
@@ -49,7 +51,7 @@ export interface BacktestReport {
   /** One entry per criterion that is on, in sheet order. */
   readonly rules: readonly RuleEvidence[];
   readonly misses: Misses;
-  /** Null where there are too few leads, or no column says it. */
+  /** Null where there are too few leads; empty where no column says it. */
   readonly months: Segments | null;
   readonly models: Segments | null;
   readonly sources: Segments | null;

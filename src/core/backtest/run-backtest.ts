@@ -11,6 +11,7 @@ import { type TieGroups, tieGroups } from '../stats/tie-groups.ts';
 import { valuesAt } from '../stats/values-at.ts';
 import type { Cells } from '../table/cell.ts';
 import { CellReading, type ReadingStyle } from '../table/cell-reading.ts';
+import { decimalToNumber } from '../table/exact-decimal.ts';
 import { scoreAsTheyStood } from './as-they-stood.ts';
 import { calibrationOf } from './calibration.ts';
 import { dayBeforeOf } from './day-before.ts';
@@ -31,7 +32,7 @@ import { type Standings, standingsOf } from './standings.ts';
 import { suggestFroms } from './suggestions.ts';
 import { thresholdsOf } from './thresholds.ts';
 import { gradeGrid, type JudgedLeads, tierResults, tierSteps } from './tier-results.ts';
-import { verdictOf } from './verdict.ts';
+import { pointsWrongWay, verdictOf } from './verdict.ts';
 import { type Judged, whoCounts } from './who-counts.ts';
 
 /** The leads, the model, and what the settings say of outcomes and of the work of sales. */
@@ -133,10 +134,20 @@ export function runBacktest(input: BacktestInput): BacktestReport {
     dayBefore: canSort ? dayBeforeOf(current, rows, judged, ranked) : null,
     thresholds: thresholds?.answers ?? null,
     thresholdsMeasuredOn: thresholds?.measuredOn ?? 'the leads that chose them',
-    suggestions: thresholds
-      ? suggestFroms(bound.model, thresholds, (own) => countTiers(bound, current, own))
-      : [],
+    // Of scores that sort nothing, or point the wrong way, no beginning of a tier is right.
+    suggestions:
+      thresholds && groups.scores.length > 1 && !(sorting && pointsWrongWay(sorting))
+        ? suggestFroms(
+            bound.model,
+            thresholds,
+            (own) => countTiers(bound, current, own),
+            current.disqualified.includes(1)
+              ? decimalToNumber(bound.model.settings.disqualifiedScore)
+              : undefined,
+          )
+        : [],
     tiers,
+    unreadRevenue: leads.unreadRevenue,
     tierSteps: steps,
     grid: gradeGrid(bound.model, gradesFinder(bound, scores, rowIndexes), isWon),
     gains: canSort ? gainsOf(groups) : null,
@@ -199,13 +210,15 @@ function judgedLeads(
   { names, places }: Standings,
   revenue: CodedColumn | undefined,
   style: ReadingStyle,
-): JudgedLeads {
+): JudgedLeads & Pick<BacktestReport, 'unreadRevenue'> {
   const leads = {
     isWon,
     standings: { names, places: new Int32Array(rowIndexes.length) },
     revenue: new Float64Array(rowIndexes.length).fill(Number.NaN),
     daysToOutcome: new Float64Array(rowIndexes.length),
   };
+  let unread = 0;
+  let example = '';
   // No number is infinite: so are those that have not been read.
   const numbers = new Float64Array(revenue?.values.length ?? 0).fill(Number.POSITIVE_INFINITY);
   const revenueOf = ({ codes, values }: CodedColumn, row: number): number => {
@@ -219,9 +232,16 @@ function judgedLeads(
     const row = rowIndexes[index] as number;
     leads.standings.places[index] = places[row] as number;
     leads.daysToOutcome[index] = (outcomeDays[row] as number) - (createdDays[row] as number);
-    if (revenue && isWon[index] === 1) leads.revenue[index] = revenueOf(revenue, row);
+    if (!revenue || isWon[index] !== 1) continue;
+    const money = revenueOf(revenue, row);
+    leads.revenue[index] = money;
+    if (!Number.isNaN(money)) continue;
+    const cell = new CellReading(revenue.values[revenue.codes[row] as number], style);
+    if (cell.isBlank) continue;
+    unread++;
+    example ||= cell.text;
   }
-  return leads;
+  return { ...leads, unreadRevenue: unread === 0 ? null : { leads: unread, example } };
 }
 
 /** All columns with a header, each coded once for whoever looks at them. */

@@ -11,8 +11,11 @@ export function scoreBands({ scores, won, lost }: TieGroups): readonly ScoreBand
   const lowest = scores[scores.length - 1];
   if (highest === undefined || lowest === undefined) return [];
   const placeAt = (score: number, width: number): number => Math.floor(score / width + 1e-9);
-  // Finer edges of so large scores would run together.
-  const least = 1e-9 * Math.max(Math.abs(highest), Math.abs(lowest));
+  // Finer edges of so large scores would run together; between whole scores there is nothing.
+  const least = Math.max(
+    1e-9 * Math.max(Math.abs(highest), Math.abs(lowest)),
+    scores.every((score) => Number.isInteger(score)) ? 1 : 0,
+  );
   const width =
     WIDTHS.find((own) => own >= least && placeAt(highest, own) - placeAt(lowest, own) < MOST_BANDS) ??
     10 ** Math.ceil(Math.log10(Math.max((highest - lowest) / (MOST_BANDS - 1), least)));

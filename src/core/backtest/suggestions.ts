@@ -17,32 +17,44 @@ const WARM_TAKES: readonly Question[] = ['reach'];
 /**
  * Suggests a From for the highest tier and for the one beneath it. Tiers that differ by model, or that have no From
  * cell, are left as they are.
+ *
+ * @param lowest the score of disqualified leads: nobody calls them, so no From goes down to it
  */
 export function suggestFroms(
   model: ScoringModel,
   thresholds: Thresholds,
   countTiers: TierCounts,
+  lowest = Number.NEGATIVE_INFINITY,
 ): readonly TierSuggestion[] {
   if (tiersDifferByModel(model)) return [];
   const [hot, warm, beneath] = tiersFromTop(model);
   if (!hot) return [];
-  const floor = beneath?.from ?? Number.NEGATIVE_INFINITY;
-  const suggestHot = (below: number) =>
-    suggest(hot, HOT_TAKES, { above: Number.POSITIVE_INFINITY, below }, thresholds);
+  const floor = Math.max(lowest, beneath?.from ?? Number.NEGATIVE_INFINITY);
+  const settle = (
+    tier: Tier,
+    questions: readonly Question[],
+    above: number,
+    below: number,
+  ): TierSuggestion | undefined => {
+    const suggestion = suggest(tier, questions, { above, below }, thresholds);
+    if (!suggestion) return undefined;
+    const { from, fromCell } = suggestion;
+    const changed = model.tiers.map((own) => (own.fromCell === fromCell ? { ...own, from } : own));
+    const leadsPerTier = beforeAndAfter(countTiers, model.tiers, changed);
+    // Where every lead has a tier, every lead keeps one.
+    return leadsPerTier.some(({ tier: name, before, after }) => name === '' && before === 0 && after > 0)
+      ? undefined
+      : { ...suggestion, leadsPerTier };
+  };
+  const suggestHot = (below: number) => settle(hot, HOT_TAKES, Number.POSITIVE_INFINITY, below);
   let forHot = suggestHot(floor);
   const above = forHot?.from ?? hot.from ?? Number.POSITIVE_INFINITY;
-  const forWarm = warm && suggest(warm, WARM_TAKES, { above, below: floor }, thresholds);
+  const forWarm = warm && settle(warm, WARM_TAKES, above, floor);
   // Hot may begin where Warm does today only if Warm has somewhere lower to go.
   if (forHot && warm?.from !== undefined && !forWarm && forHot.from <= warm.from) {
     forHot = suggestHot(warm.from);
   }
-  return [forHot, forWarm].flatMap((suggestion) => {
-    if (!suggestion) return [];
-    const changed = model.tiers.map((own) =>
-      own.fromCell === suggestion.fromCell ? { ...own, from: suggestion.from } : own,
-    );
-    return [{ ...suggestion, leadsPerTier: beforeAndAfter(countTiers, model.tiers, changed) }];
-  });
+  return [forHot, forWarm].filter((suggestion) => suggestion !== undefined);
 }
 
 /** Tiers with a From, the highest first. */
@@ -88,7 +100,11 @@ function beforeAndAfter(
   before: readonly Tier[],
   after: readonly Tier[],
 ): TierSuggestion['leadsPerTier'] {
-  const had = countTiers(before);
+  const had = new Map(countTiers(before).map(({ tier, leads }) => [tier, leads]));
   const has = new Map(countTiers(after).map(({ tier, leads }) => [tier, leads]));
-  return had.map(({ tier, leads }) => ({ tier, before: leads, after: has.get(tier) ?? 0 }));
+  return [...new Set([...had.keys(), ...has.keys()])].map((tier) => ({
+    tier,
+    before: had.get(tier) ?? 0,
+    after: has.get(tier) ?? 0,
+  }));
 }

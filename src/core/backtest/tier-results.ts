@@ -22,6 +22,7 @@ export interface JudgedLeads {
 interface Tally {
   leads: number;
   won: number;
+  /** NaN until some of it can be read. */
   revenue: number;
   /** Days to outcome of the won ones. */
   readonly times: number[];
@@ -57,15 +58,21 @@ export function tierResults(
         low: interval?.low ?? null,
         high: interval?.high ?? null,
         lift: rate === null || wonOfAll === 0 ? null : rate / (wonOfAll / leads.isWon.length),
-        revenue: hasRevenue ? own.revenue : null,
+        revenue: hasRevenue ? revenueOf(own) : null,
         daysToOutcome: own.times.length === 0 ? null : median(own.times),
       };
     })
     .filter(({ tier, leads: counted }) => named.has(tier) || counted > 0);
 }
 
+/** Null where leads were won for none knows how much. */
+function revenueOf({ won, revenue }: Tally): number | null {
+  if (won === 0) return 0;
+  return Number.isNaN(revenue) ? null : revenue;
+}
+
 function tally(): Tally {
-  return { leads: 0, won: 0, revenue: 0, times: [] };
+  return { leads: 0, won: 0, revenue: Number.NaN, times: [] };
 }
 
 /** One for each standing. */
@@ -77,7 +84,7 @@ function tallyOf({ isWon, standings, revenue, daysToOutcome }: JudgedLeads): rea
     if (isWon[index] !== 1) continue;
     own.won++;
     const money = revenue[index] as number;
-    if (!Number.isNaN(money)) own.revenue += money;
+    if (!Number.isNaN(money)) own.revenue = (own.revenue || 0) + money;
     const days = daysToOutcome[index] as number;
     if (days >= 0) own.times.push(days);
   }

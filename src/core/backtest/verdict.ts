@@ -63,10 +63,15 @@ function judge(grounds: VerdictGrounds): Judgement {
   if (leaked.length > 0) return red(leakedSentence(leaked));
   if (allEqual) return red(ALL_EQUAL_SENTENCE);
   if (!canJudge) return amber(withheldSentence(who, 'verdict'));
-  if ((sorting.auc.high ?? sorting.auc.value) < 0.5) return red(wrongWaySentence(sorting));
+  if (pointsWrongWay(sorting)) return red(wrongWaySentence(sorting));
   return isSuspicious(leaks, sorting)
     ? amber(suspiciousSentence(sorting, telling))
     : judgeSorting(grounds, sorting);
+}
+
+/** Whether the won leads have surely the lower scores. */
+export function pointsWrongWay({ auc }: Sorting): boolean {
+  return (auc.high ?? auc.value) < 0.5;
 }
 
 /** Whether a column tells so much, or the score with it sorts so well, that it is hard to believe. */

@@ -118,7 +118,7 @@ describe('applyThreshold', () => {
     expect(changesNothing(addon, () => apply(addon, { ...HOT, to: 7 }))).toEqual({
       status: 'refused',
       sentence:
-        'Hot would change places with Warm, which begins at 10, so nothing was changed. Change Warm first.',
+        'Hot would take the place of Warm, which begins at 10, so nothing was changed. Change Warm first.',
     });
     expect(apply(addon, WARM).status).toBe('saved');
     expect(apply(addon, { ...HOT, to: 7 }).status).toBe('saved');
@@ -127,7 +127,7 @@ describe('applyThreshold', () => {
   test('never makes two tiers begin at one score', () => {
     const addon = open();
     expect(changesNothing(addon, () => apply(addon, { ...HOT, to: 10 })).sentence).toContain(
-      'both begin at 10',
+      'Hot would take the place of Warm, which begins at 10',
     );
   });
 
@@ -230,7 +230,7 @@ describe('undoThreshold', () => {
     expect(changesNothing(addon, () => undo(addon, HOT))).toEqual({
       status: 'refused',
       sentence:
-        'Hot would change places with Warm, which begins at 22, so nothing was changed. Change Warm first.',
+        'Hot would take the place of Warm, which begins at 22, so nothing was changed. Change Warm first.',
     });
     undo(addon, { ...WARM, to: 22 });
     expect(undo(addon, HOT).status).toBe('saved');

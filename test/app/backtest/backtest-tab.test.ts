@@ -288,8 +288,10 @@ describe('what the data cannot carry says so', () => {
     );
   });
 
+  const NOTHING = { told: [], others: 0 };
+
   test('months, models and sources that no column tells', () => {
-    const layout = layOut({ months: null, models: null, sources: { told: [], others: 0 } });
+    const layout = layOut({ months: NOTHING, models: NOTHING, sources: NOTHING });
     expect(text(layout)).toContain('With the setting Created date, months stand here.');
     expect(text(layout)).toContain('There is one model for all leads.');
     expect(text(layout)).toContain('With the setting Source column, sources stand here.');

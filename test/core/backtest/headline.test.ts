@@ -63,6 +63,7 @@ describe('headlineOf', () => {
     });
     expect(headline).toEqual({
       calls: 8,
+      isEveryLead: true,
       winsFromTop: 2,
       winsInNoOrder: 2,
       callsPerWin: 4,

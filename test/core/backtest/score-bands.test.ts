@@ -62,7 +62,7 @@ describe('scoreBands', () => {
   });
 
   test('one score is one band, no lead none', () => {
-    expect(bandsOf([0])).toEqual([{ from: 0, to: 0.1, won: 0, lost: 1 }]);
+    expect(bandsOf([0])).toEqual([{ from: 0, to: 1, won: 0, lost: 1 }]);
     expect(bandsOf([-7, -7])).toHaveLength(1);
     expect(bandsOf([])).toEqual([]);
   });

@@ -116,6 +116,6 @@ describe('in a report', () => {
   });
 
   test('without models there is nothing by model', () => {
-    expect(report.models).toBeNull();
+    expect(report.models).toEqual({ told: [], others: 0 });
   });
 });

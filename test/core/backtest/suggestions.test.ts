@@ -170,6 +170,44 @@ test('Hot never falls to where Warm begins while Warm has nowhere to go', () => 
   expect(suggested(low, zero).suggestions.every(({ from }) => from > 0)).toBe(true);
 });
 
+describe('a suggestion that would do harm', () => {
+  test('leaves no lead without a tier where every lead has one; where some have none, the counts tell', () => {
+    const lowest: Cells = [['Tiers'], ['Tier', 'From'], ['Hot', 50], ['Cold', 0]];
+    expect(suggested(plain, lowest).suggestions.map(({ tier }) => tier)).toEqual(['Hot']);
+    const open: Cells = [['Tiers'], ['Tier', 'From'], ['Hot', 50], ['Warm', 5]];
+    const { suggestions } = suggested(plain, open);
+    expect(suggestions.map(({ tier }) => tier)).toEqual(['Hot', 'Warm']);
+    for (const { leadsPerTier } of suggestions) {
+      const sum = (side: 'before' | 'after') => leadsPerTier.reduce((total, own) => total + own[side], 0);
+      expect([sum('before'), sum('after')]).toEqual([120, 120]);
+    }
+    expect(suggestions[1]?.leadsPerTier.some(({ tier, after }) => tier === '' && after > 0)).toBe(true);
+  });
+
+  test('puts no tier on the score of disqualified leads', () => {
+    const disqualifying: Partial<BacktestCase> = {
+      criteria: [
+        ['All of it', 'Units', 'each', '', 0.1],
+        ['Too few', 'Units', '<', 100, 'DQ'],
+      ],
+    };
+    // Half of the won leads are disqualified: a cut that misses few of them takes all leads there are.
+    const half = plain.map((lead, index) => (lead.won && index % 2 === 0 ? { ...lead, tenths: 50 } : lead));
+    const { report, suggestions } = suggested(half, TIERS, disqualifying);
+    expect(answer(report, 'reach')?.from).toBe(-1);
+    expect(suggestions.map(({ tier }) => tier)).not.toContain('Warm');
+  });
+
+  test('is none where the score points the wrong way, or is the same for all', () => {
+    const turned = plain.map(({ won }, index) => ({ tenths: (index % 60) * 10 + (won ? 0 : 150), won }));
+    expect(suggested(turned, TIERS).report.verdict.sentence).toContain('the wrong way');
+    expect(suggested(turned, TIERS).suggestions).toEqual([]);
+    const equal = plain.map(({ won }) => ({ tenths: 400, won }));
+    expect(suggested(equal, TIERS).suggestions).toEqual([]);
+    expect(suggested(equal, TIERS).report.thresholds).not.toBeNull();
+  });
+});
+
 describe('tiers that get no suggestion', () => {
   const tiersOf = (blocks: Cells) => suggested(plain, blocks).suggestions.map(({ tier }) => tier);
 

@@ -62,12 +62,10 @@ describe('tierResults', () => {
           const own = leads.filter(({ standing }) => standing === result.tier);
           const winners = own.filter(({ isWon }) => isWon);
           expect([result.leads, result.won]).toEqual([own.length, winners.length]);
+          const read = winners.map(({ revenue }) => revenue).filter((money) => !Number.isNaN(money));
           expect(result.revenue).toBe(
-            hasRevenue
-              ? winners
-                  .map(({ revenue }) => revenue)
-                  .filter((money) => !Number.isNaN(money))
-                  .reduce((sum, money) => sum + money, 0)
+            hasRevenue && (winners.length === 0 || read.length > 0)
+              ? read.reduce((sum, money) => sum + money, 0)
               : null,
           );
           const days = winners
@@ -235,6 +233,27 @@ describe('in a report', () => {
       ['Hot', 2, 1200, 20],
       ['Cold', 0, 0, null],
     ]);
+  });
+
+  test('revenue that is no number is told, and no zero', () => {
+    const [headers, ...rest] = leads;
+    const column = headers?.indexOf('Deal') ?? -1;
+    const vague = rest.map((row) =>
+      row.map((cell, index) => (index === column && cell !== '' ? 'about 5k' : cell)),
+    );
+    const told = backtestOf({
+      leads: [headers ?? [], ...vague],
+      config: blocks,
+      created: 'Created',
+      outcomeDate: 'Ended',
+      revenue: 'Deal',
+    });
+    expect(told.unreadRevenue).toMatchObject({ example: 'about 5k' });
+    expect(told.tiers.map(({ tier, revenue }) => [tier, revenue])).toEqual([
+      ['Hot', null],
+      ['Cold', 0],
+    ]);
+    expect(report.unreadRevenue).toBeNull();
   });
 
   test('the grid counts each lead under its two grades', () => {

@@ -117,9 +117,9 @@ describe('the verdict', () => {
       /^amber: .*, but Hot does not beat Warm so far\.$/,
     );
     expect(told({ steps: [step(false), step(true)] })).toMatch(
-      /^amber: .* Only that Hot beats Warm is not yet proven\.$/,
+      /^amber: .*\. That Hot beats Warm is not yet proven\.$/,
     );
-    expect(told({ steps: [{ ...step(false), worse: '' }] })).toMatch(/that Hot beats no tier is/);
+    expect(told({ steps: [{ ...step(false), worse: '' }] })).toMatch(/That Hot beats no tier is/);
     expect(told({ steps: [step(true), step(false)] })).toMatch(/^green/);
     expect(told({ gate: 'sorting' }, { won: 12 })).toMatch(
       /^amber: .* It is a first look: 12 won leads are few\.$/,

@@ -3,6 +3,8 @@ export interface Headline {
   readonly calls: number;
   readonly winsFromTop: number;
   readonly winsInNoOrder: number;
+  /** Whether sales can call every lead that comes. */
+  readonly isEveryLead: boolean;
   /** Calls for one win; null where nothing is won. */
   readonly callsPerWin: number | null;
   readonly callsPerWinInNoOrder: number | null;

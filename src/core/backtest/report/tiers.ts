@@ -9,7 +9,7 @@ export interface TierResult {
   readonly low: number | null;
   readonly high: number | null;
   readonly lift: number | null;
-  /** Sum over won leads; null without a revenue column. */
+  /** Sum over won leads; null without a revenue column, and where it can be read for none of them. */
   readonly revenue: number | null;
   /** Median days from created to outcome of the won leads; null where unknown. */
   readonly daysToOutcome: number | null;

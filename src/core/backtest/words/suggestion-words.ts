@@ -5,8 +5,10 @@ import { QUESTION_TITLES, rangeSentence } from './threshold-words.ts';
 
 /** `Hot from 60 instead of 70: 545 leads instead of 307, 327 won instead of 209, a hit rate of 60% instead of 68%.` */
 export function suggestionSentence(suggestion: TierSuggestion): string {
-  const { tier, from, current, result, currentResult } = suggestion;
+  const { tier, from, current, result, currentResult, leadsPerTier } = suggestion;
   if (from === current) return `${tier} from ${exactText(from)}: the leads speak for what it is today.`;
+  if (leadsPerTier.every(({ before, after }) => before === after))
+    return `${tier} from ${exactText(from)} instead of ${exactText(current)}: the very same leads, so it may stay.`;
   const rate = rateChange(result.precision, currentResult.precision);
   return `${tier} from ${exactText(from)} instead of ${exactText(current)}: ${counted(result.flagged, 'lead')} instead of ${countText(currentResult.flagged)}, ${countText(result.won)} won instead of ${countText(currentResult.won)}${rate}.`;
 }

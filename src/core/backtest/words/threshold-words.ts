@@ -81,6 +81,6 @@ export function rangeSentence({ range }: Pick<ThresholdAnswer, 'range'>): string
 /** On which leads the cuts were measured. */
 export function measuredOnSentence(measuredOn: BacktestReport['thresholdsMeasuredOn']): string {
   return measuredOn === 'newest leads'
-    ? 'Chosen on the older 70% of the leads, measured on the newest 30%.'
+    ? 'Chosen on the older 70% of the leads, measured on the newest 30%: there a cut may do a little less than was asked.'
     : 'Measured on the leads that chose it: on new leads expect a little less.';
 }

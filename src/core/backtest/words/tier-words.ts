@@ -1,8 +1,17 @@
 import type { TierStep } from '../report/tiers.ts';
+import type { BacktestReport } from '../report.ts';
+import { counted, quoted } from './figures.ts';
 
 /** A tier's name as it is shown. */
 export function tierName(tier: string): string {
   return tier === '' ? 'No tier' : tier;
+}
+
+/** `Revenue of 3 won leads is no number, such as “about 5k”: not counted.`; `''` where all can be read. */
+export function unreadRevenueSentence({ unreadRevenue }: Pick<BacktestReport, 'unreadRevenue'>): string {
+  if (!unreadRevenue) return '';
+  const { leads, example } = unreadRevenue;
+  return `Revenue of ${counted(leads, 'won lead')} is no number, such as ${quoted(example.slice(0, 40))}: not counted.`;
 }
 
 /** `Hot beats Warm: proven.`, `Hot beats Warm: not yet proven.`, or that it does not. */

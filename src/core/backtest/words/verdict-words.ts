@@ -16,7 +16,7 @@ export function nothingToJudgeSentence(who: WhoCounts): string | undefined {
       : 'No lead that counts is won or lost yet: there is nothing to compare the scores with.';
   }
   if (won === 0)
-    return 'None of the leads that count is won: there is nothing to compare the lost ones with.';
+    return 'None of the leads that count is won: there is nothing to compare the lost ones with. If a win is called by another word, write it into the setting Won values.';
   return lost === 0
     ? 'All of the leads that count are won: there is nothing to compare them with.'
     : undefined;
@@ -90,7 +90,7 @@ export const DOUBTS = {
     `, but ${named(worse)} is won more often than ${named(better)}: the order of the tiers is wrong.`,
   notBetter: ({ better, worse, difference }: TierStep): string =>
     difference > 0
-      ? `. Only that ${named(better)} beats ${named(worse)} is not yet proven.`
+      ? `. That ${named(better)} beats ${named(worse)} is not yet proven.`
       : `, but ${named(better)} does not beat ${named(worse)} so far.`,
   few: ({ won, lost }: WhoCounts): string =>
     `. It is a first look: ${counted(Math.min(won, lost), won <= lost ? 'won lead' : 'lost lead')} are few.`,

@@ -27,6 +27,13 @@ test('a From that is right already stays', () => {
   );
 });
 
+test('a From that changes no lead’s tier says so', () => {
+  const leadsPerTier = [{ tier: 'Hot', before: 88, after: 88 }];
+  expect(suggestionSentence({ ...hot, leadsPerTier })).toBe(
+    'Hot from 60 instead of 70: the very same leads, so it may stay.',
+  );
+});
+
 test('a From of one lead, and of none', () => {
   const one = { ...hot.result, flagged: 1, won: 1, precision: 1 };
   const none = { ...hot.result, flagged: 0, won: 0, precision: null };

@@ -104,7 +104,7 @@ test('a range tells how free one is, and a range of one cut that one is not', ()
 
 test('it is said on which leads cuts were measured', () => {
   expect(measuredOnSentence('newest leads')).toBe(
-    'Chosen on the older 70% of the leads, measured on the newest 30%.',
+    'Chosen on the older 70% of the leads, measured on the newest 30%: there a cut may do a little less than was asked.',
   );
   expect(measuredOnSentence('the leads that chose them')).toBe(
     'Measured on the leads that chose it: on new leads expect a little less.',
