@@ -3,6 +3,9 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+// A day in a test is the same wherever it runs; tests of time zones set their own.
+process.env.TZ = 'Etc/UTC';
+
 /**
  * Files that leave nothing behind share what one of them has loaded, which takes longer than most of their tests: pure
  * code, and what makes a workbook of its own for each test. Univer's formula engine keeps its functions for a whole

@@ -35,6 +35,9 @@ export interface LeadName {
   readonly detail: string;
 }
 
+/** Errors that say no more than that the lead tab holds nothing yet. */
+const NO_LEADS_YET: readonly string[] = ['no-leads', 'empty-tab'];
+
 /**
  * The sheet in the frame: its leads were read once, and any version of the model can be scored over them here, by
  * the engine that the sheet itself uses.
@@ -108,6 +111,11 @@ export class LeadSheet {
   /** Whether there are more activities than can be scored here, although a score run counts them all. */
   get hasTooManyActivities(): boolean {
     return this.leads?.activities?.log === null;
+  }
+
+  /** Whether something is wrong that keeps the leads from being scored; that there are none yet is not. */
+  get isBroken(): boolean {
+    return this.reading.issues.some(({ level, code }) => level === 'error' && !NO_LEADS_YET.includes(code));
   }
 
   private lacksActivities(model: ScoringModel): boolean {

@@ -3,7 +3,7 @@
  * that no raw exception ever reaches a person.
  */
 import type { BacktestReport } from '../core/backtest/report.ts';
-import type { CountingHeader } from '../core/scoring/config/criterion-rows.ts';
+import type { CriterionCell } from '../core/scoring/config/criterion-rows.ts';
 import type { Issue } from '../core/scoring/issue.ts';
 import type { PackedColumn, PlainCell } from '../core/table/packed-cells.ts';
 import type { FormulaReport } from './score-run/live-formulas.ts';
@@ -173,11 +173,7 @@ export interface LeadHistory {
 }
 
 /** One cell of the Scoring tab to change. */
-export interface ModelChange {
-  /** 0-based in the Scoring tab. */
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-  readonly what: 'Points' | 'On' | CountingHeader;
+export interface ModelChange extends CriterionCell {
   /** Label of the criterion, for the log. */
   readonly criterion: string;
   readonly from: PlainCell;

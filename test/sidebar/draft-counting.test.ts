@@ -13,6 +13,7 @@ import {
   withTidyCounting,
 } from '../../sidebar/views/model/draft.ts';
 import { draftChanges, editsOf, withoutSaved } from '../../sidebar/views/model/draft-changes.ts';
+import { readCounts } from '../../sidebar/views/model/read-counts.ts';
 import { ontoSaved, rebaseDraft } from '../../sidebar/views/model/rebase-draft.ts';
 import { lostWords, SAVE, wasWords } from '../../sidebar/views/model/sentences.ts';
 import {
@@ -22,6 +23,7 @@ import {
   withEdits,
 } from '../../src/core/scoring/config/criterion-rows.ts';
 import type { Cells } from '../../src/core/table/cell.ts';
+import { sideBySide } from '../core/scoring/scoring-tab.ts';
 import { AT, activityScoring } from './activity-tabs.ts';
 
 const POINT = { decimalComma: false };
@@ -124,18 +126,19 @@ describe('a draft of how activities are counted', () => {
 
   test('Save is barred by name', () => {
     const { refused } = draftChanges(draftOf({ Most: '0' }), CONFIG, POINT);
-    expect(SAVE.blockedByCounting(refused)).toBe(
+    expect(SAVE.blockedByCounting(refused, true)).toBe(
       'Before saving, mend “Most” of Pricing page visit. It is left out of this preview.',
     );
+    expect(SAVE.blockedByCounting(refused, false)).toBe('Before saving, mend “Most” of Pricing page visit.');
     const both = draftChanges(draftOf({ Most: '0', 'At least': '0' }), CONFIG, POINT);
-    expect(SAVE.blockedByCounting(both.refused)).toMatch(
+    expect(SAVE.blockedByCounting(both.refused, true)).toMatch(
       /“At least” of Pricing page visit\. They are left out/,
     );
   });
 
   test('says what was there', () => {
     const draft = withPoints(draftOf({ Fade: 'fades over 30', Most: '10' }), pricing, '7', POINT);
-    const own = draft.get(pricing.rowIndex);
+    const own = draft.get(pricing.cell);
     expect(own && wasWords(own, POINT)).toBe('Changed, was 5 and “Fade” blank and “Most” 20');
   });
 });
@@ -202,7 +205,7 @@ describe('on a fresh reading', () => {
     const { changes } = draftChanges(draft, CONFIG, POINT);
     expect(withoutSaved(draft, changes, POINT).size).toBe(0);
     const typed = withCounting(draft, pricing, 'Fade', 'fades over 60', POINT);
-    expect([...(withoutSaved(typed, changes, POINT).get(2)?.counting ?? [])]).toEqual([
+    expect([...(withoutSaved(typed, changes, POINT).get(pricing.cell)?.counting ?? [])]).toEqual([
       ['Fade', 'fades over 60'],
     ]);
   });
@@ -224,5 +227,32 @@ describe('a Fade cell in two fields', () => {
     expect(fadeOfKind('fades over', '')).toBe('fades over 30');
     expect(fadeOfKind('', '14')).toBe('');
     expect(fadeOverDays('expires after', '60')).toBe('expires after 60');
+  });
+});
+
+describe('criteria that count activities, side by side in one row', () => {
+  const header = ['Criterion', 'Activity', 'Points', 'Most', 'Counting'];
+  const both = sideBySide(
+    [['Criteria'], ['Column', 'Rule', ...header], ['', '', 'Visit', 'Visit', 5, 20, 'each']],
+    [['Criteria'], ['Column', 'Rule', ...header], ['', '', 'Talk', 'Webinar', 8, 30, 'each']],
+  );
+
+  test('are refused each for itself', () => {
+    const draft = withCounting(
+      draftOf({ Most: '0' }, find(both, 'Visit')),
+      find(both, 'Talk'),
+      'Most',
+      '40',
+      POINT,
+    );
+    const { changes, refused } = draftChanges(draft, both, POINT);
+    expect(refused.map(({ criterion }) => criterion.label)).toEqual(['Visit']);
+    expect(changes).toMatchObject([{ criterion: 'Talk', columnIndex: 13, from: 30, to: 40 }]);
+  });
+
+  test('are read each for itself', () => {
+    const rows = criterionRows(both);
+    const read = readCounts(both, rows, []);
+    expect(rows.map(({ cell }) => read.get(cell)?.label)).toEqual(['Visit', 'Talk']);
   });
 });

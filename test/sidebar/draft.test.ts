@@ -8,10 +8,13 @@ import {
   withTidyPoints,
 } from '../../sidebar/views/model/draft.ts';
 import { draftChanges, editsOf, withoutSaved } from '../../sidebar/views/model/draft-changes.ts';
+import { hitsByCell } from '../../sidebar/views/model/model-facts.ts';
 import { pointsAsTheyStand, readPoints, steppedPoints } from '../../sidebar/views/model/points-text.ts';
 import { ontoSaved, rebaseDraft } from '../../sidebar/views/model/rebase-draft.ts';
 import { type CriterionRow, criterionRows, withEdits } from '../../src/core/scoring/config/criterion-rows.ts';
 import type { Cells, CellValue } from '../../src/core/table/cell.ts';
+import { sideBySide } from '../core/scoring/scoring-tab.ts';
+import { leadSheetOf } from './lead-sheet-of.ts';
 
 const POINT = { decimalComma: false };
 const COMMA = { decimalComma: true };
@@ -77,12 +80,12 @@ describe('a draft', () => {
 
   test('keeps points and switch of one criterion apart', () => {
     const both = withSwitch(withPoints(EMPTY_DRAFT, director, '20', POINT), director, false);
-    expect(withPoints(both, director, '10', POINT).get(director.rowIndex)).toMatchObject({
+    expect(withPoints(both, director, '10', POINT).get(director.cell)).toMatchObject({
       points: undefined,
       isOn: false,
     });
-    expect(withSwitch(both, director, true).get(director.rowIndex)?.points).toBe('20');
-    expect(withoutCriterion(both, director.rowIndex).size).toBe(0);
+    expect(withSwitch(both, director, true).get(director.cell)?.points).toBe('20');
+    expect(withoutCriterion(both, director.cell).size).toBe(0);
   });
 
   test('comes to the cells to write, in sheet order, each with what stands there', () => {
@@ -122,8 +125,8 @@ describe('a draft', () => {
     const { changes } = draftChanges(draft, CONFIG, POINT);
     expect(withoutSaved(draft, changes, POINT).size).toBe(0);
     const typedOn = withPoints(draft, director, '25', POINT);
-    expect(withoutSaved(typedOn, changes, POINT).get(director.rowIndex)?.points).toBe('25');
-    expect(withoutSaved(typedOn, changes, POINT).has(guest.rowIndex)).toBe(false);
+    expect(withoutSaved(typedOn, changes, POINT).get(director.cell)?.points).toBe('25');
+    expect(withoutSaved(typedOn, changes, POINT).has(guest.cell)).toBe(false);
   });
 });
 
@@ -148,7 +151,7 @@ describe('a draft brought onto a fresh reading', () => {
 
   test('keeps to the row where a name stands twice, and gives up where it cannot tell', () => {
     const twice = tab(['Director', 10], ['Director', 10], ['Guest', 5, false]);
-    expect([...rebaseDraft(draft, criterionRows(twice), POINT).draft.keys()]).toContain(2);
+    expect([...rebaseDraft(draft, criterionRows(twice), POINT).draft.keys()]).toContain('Scoring!B3');
     const moved = tab(['New', 1], ['Director', 10], ['Director', 10]);
     expect(rebaseDraft(draft, criterionRows(moved), POINT).lost).toContainEqual({
       kind: 'gone',
@@ -246,6 +249,101 @@ describe('a draft that was changed on while it was being saved', () => {
     const edited = withEdits(written, [{ rowIndex: director.rowIndex, columnIndex: 5, value: 99 }]);
     expect(onFresh(withPoints(sent, director, '30', POINT), edited).lost).toEqual([
       { kind: 'changed', criterion: 'Director', what: 'Points', was: '10', now: '99', drafted: '30' },
+    ]);
+  });
+});
+
+describe('criteria of blocks side by side, in one row', () => {
+  const both = sideBySide(tab(['Director', 10], ['Guest', 5, false]), tab(['Analyst', 2], ['Clerk', 1]));
+  const analyst = find(both, 'Analyst');
+  const boss = find(both, 'Director');
+  const draft = withPoints(withPoints(EMPTY_DRAFT, analyst, '4', POINT), boss, '20', POINT);
+  const off = withSwitch(draft, boss, false);
+
+  test('are drafted each for itself', () => {
+    expect([...off.values()].map(({ criterion, points, isOn }) => [criterion.label, points, isOn])).toEqual([
+      ['Analyst', '4', undefined],
+      ['Director', '20', false],
+    ]);
+    expect([...withoutCriterion(off, boss.cell).keys()]).toEqual([analyst.cell]);
+  });
+
+  test('come to the cells of each, the left one first', () => {
+    expect(draftChanges(off, both, POINT).changes).toEqual([
+      { rowIndex: 2, columnIndex: 0, what: 'On', criterion: 'Director', from: true, to: false },
+      { rowIndex: 2, columnIndex: 5, what: 'Points', criterion: 'Director', from: 10, to: 20 },
+      { rowIndex: 2, columnIndex: 12, what: 'Points', criterion: 'Analyst', from: 2, to: 4 },
+    ]);
+  });
+
+  test('lose what was saved of one of them alone', () => {
+    const { changes } = draftChanges(off, both, POINT);
+    const [, , ofAnalyst] = changes;
+    const left = withoutSaved(off, ofAnalyst ? [ofAnalyst] : [], POINT);
+    expect([...left.keys()]).toEqual([boss.cell]);
+  });
+
+  test('keep what was typed since a save, on what was saved', () => {
+    const { changes } = draftChanges(off, both, POINT);
+    const fresh = withEdits(both, editsOf(changes));
+    const typedOn = withPoints(off, analyst, '7', POINT);
+    const { draft: advanced, unread } = ontoSaved(
+      typedOn,
+      changes,
+      criterionRows(both),
+      criterionRows(fresh),
+      POINT,
+    );
+    expect(unread).toEqual([]);
+    const { draft: rebased, lost } = rebaseDraft(advanced, criterionRows(fresh), POINT);
+    expect(lost).toEqual([]);
+    expect(draftChanges(rebased, fresh, POINT).changes).toMatchObject([
+      { criterion: 'Analyst', from: 4, to: 7 },
+    ]);
+  });
+
+  test('are told apart where they have one name, and followed where their blocks move', () => {
+    const twins = sideBySide(tab(['Director', 10]), tab(['Director', 10]));
+    const [left, right] = criterionRows(twins);
+    if (!left || !right) throw new Error('no twins');
+    const ofRight = withPoints(EMPTY_DRAFT, right, '30', POINT);
+    expect([...rebaseDraft(ofRight, criterionRows(twins), POINT).draft.keys()]).toEqual([right.cell]);
+    const moved = sideBySide([['mine']], both);
+    const { draft: followed, lost } = rebaseDraft(off, criterionRows(moved), POINT);
+    expect(lost).toEqual([]);
+    expect(draftChanges(followed, moved, POINT).changes.map(({ columnIndex }) => columnIndex)).toEqual([
+      2, 7, 14,
+    ]);
+  });
+
+  test('keep to their row where a column before them moves them and their name stands in another row too', () => {
+    const twice = tab(['Director', 10], ['Director', 10]);
+    const [, second] = criterionRows(twice);
+    if (!second) throw new Error('no second row');
+    const moved = sideBySide([['mine']], twice);
+    const { draft: kept } = rebaseDraft(
+      withPoints(EMPTY_DRAFT, second, '30', POINT),
+      criterionRows(moved),
+      POINT,
+    );
+    expect(draftChanges(kept, moved, POINT).changes).toMatchObject([{ rowIndex: 3, columnIndex: 7, to: 30 }]);
+  });
+
+  test('have hits of their own', () => {
+    const sheet = leadSheetOf(both, [
+      ['Title'],
+      ['Director'],
+      ['Director'],
+      ['Analyst'],
+      ['Clerk'],
+      ['Guest'],
+    ]);
+    const hits = hitsByCell(sheet.current);
+    expect(sheet.criteria.map(({ cell, label }) => [label, hits.get(cell)])).toEqual([
+      ['Director', 2],
+      ['Guest', undefined],
+      ['Analyst', 1],
+      ['Clerk', 1],
     ]);
   });
 });

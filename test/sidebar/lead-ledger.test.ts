@@ -15,7 +15,7 @@ import {
 import { openAddon } from '../addon/open-addon.ts';
 import { HEADERS, LEADS } from '../core/scoring/random-leads.ts';
 import { AWKWARD_MODELS, PLAIN_MODELS, tabOfModel } from '../core/scoring/random-models.ts';
-import { scoreSheet, scoringTab } from '../core/scoring/scoring-tab.ts';
+import { criteria, scoreSheet, scoringTab, sideBySide } from '../core/scoring/scoring-tab.ts';
 import { leadSheetOf } from './lead-sheet-of.ts';
 
 const sumOf = (points: readonly ExactDecimal[]): ExactDecimal => points.reduce(addDecimals, ZERO);
@@ -55,6 +55,18 @@ const told = (rowIndex: number): [string, number][] =>
   ledger(SCORES.bound, SCORES.breakdown(rowIndex)).map(({ text, points }) => [text, decimalToNumber(points)]);
 
 describe('the sum that makes a score', () => {
+  test('tells criteria apart that stand in one row, in blocks side by side', () => {
+    const { bound, breakdown } = scoreSheet(
+      sideBySide(
+        [['Criteria'], ...criteria(['Blog', 'A', 'is', 'x', 1])],
+        [['Criteria'], ...criteria(['Pricing', 'A', 'is', 'x', 2])],
+      ),
+      [['A'], ['x']],
+    );
+    const keys = ledger(bound, breakdown(0)).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
+  });
+
   test('has the criteria by size whatever their sign, then what each limit changed, in words', () => {
     expect(told(0)).toEqual([
       ['Starting score', 1],

@@ -179,6 +179,18 @@ describe('the selected lead', () => {
     await sidebar.page.getByRole('tabpanel', { name: 'Score' }).waitFor();
   });
 
+  test('is told apart from the same score in an older tier', async () => {
+    const sidebar = await openLead('A2', LEADS, {
+      prepare({ script, services }) {
+        script.run('scoreLeads');
+        services.SpreadsheetApp.getActive().getSheetByName('Scoring')?.getRange('B16').setValue(70);
+      },
+    });
+    await panel(sidebar.page).getByText('The sheet says “Hot”, which is older than this.').waitFor();
+    sidebar.workbook.script.run('scoreLeads');
+    await panel(sidebar.page).getByText('The sheet says').waitFor({ state: 'detached' });
+  });
+
   test('is a link away in the sheet', async () => {
     const sidebar = await openLead('A3');
     await panel(sidebar.page).getByRole('button', { name: 'Go to row' }).click();

@@ -10,7 +10,7 @@ function wordsOf(...rows: readonly CountingRow[]): string {
   const tab = countingTab(...rows);
   const [criterion] = criterionRows(tab);
   if (!criterion) throw new Error('no criterion');
-  return conditionWords(criterion, readCounts(tab, [criterion], []).get(criterion.rowIndex));
+  return conditionWords(criterion, readCounts(tab, [criterion], []).get(criterion.cell));
 }
 
 const PRICING: CountingRow = { Criterion: 'Pricing', Activity: 'Pricing page visit', Points: 5 };

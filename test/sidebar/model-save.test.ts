@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { cellStates, changedCells } from '../addon/sheet-state.ts';
+import { sideBySide } from '../core/scoring/scoring-tab.ts';
 import { seriousFlaws } from './axe.ts';
-import { button, headless, itemOf, MODEL_TABS, panel, pointsOf, tiersShown } from './model-sheet.ts';
+import {
+  button,
+  headless,
+  itemOf,
+  MODEL_LEADS,
+  MODEL_TABS,
+  panel,
+  pointsOf,
+  tiersShown,
+} from './model-sheet.ts';
 import { type OpenSidebar, openSidebar } from './open-sidebar.ts';
 
 async function openModel(options: Parameters<typeof openSidebar>[1] = {}): Promise<OpenSidebar> {
@@ -270,6 +280,56 @@ describe('a draft changed on while it is being saved', () => {
     await expect.poll(() => sidebar.calls.filter((name) => name === 'readSheet').length).toBe(3);
     letGo();
     await says(sidebar, 'your 2 changes are still here');
+  });
+});
+
+describe('criteria of blocks side by side, in one row', () => {
+  const SIDE_BY_SIDE = sideBySide(
+    [
+      ['Criteria'],
+      ['Points', 'Rule', 'Column', 'Value', 'Criterion', 'On'],
+      [20, 'equals', 'Title', 'Director', 'Boss', true],
+      [5, 'each', 'Visits', 4, 'Visits', true],
+    ],
+    [
+      ['Criteria'],
+      ['On', 'Criterion', 'Column', 'Rule', 'Value', 'Points'],
+      [true, 'German', 'Country', 'is', 'Germany', 2],
+      [true, 'Clerk', 'Title', 'is', 'Clerk', -7],
+    ],
+    [['Settings'], ['Setting', 'Value'], ['Lead tab', 'Leads'], ['Lead key', 'Email'], ['Minimum score', '']],
+  );
+
+  test('are switched, tuned, saved and undone each for itself, with hits of their own', async () => {
+    const sidebar = await openSidebar({ Leads: MODEL_LEADS, Scoring: SIDE_BY_SIDE });
+    await sidebar.show('Model');
+    const { page } = sidebar;
+    const facts = (name: string) => itemOf(sidebar, name).locator('.criterion-facts').textContent();
+    expect(await facts('Clerk')).toBe('1 lead, 17%');
+    await page.getByRole('checkbox', { name: 'Boss' }).uncheck();
+    await expect.poll(() => facts('Boss')).toBe('Off, counts for nothing');
+    expect(await page.getByRole('checkbox', { name: 'German' }).isChecked()).toBe(true);
+    await pointsOf(sidebar, 'German').fill('4');
+    await expect.poll(() => facts('German')).toBe('2 leads, 33%');
+    const before = cellStates(sidebar.workbook.snapshot(), 'Scoring');
+    await button(sidebar, 'Save…').click();
+    await page.getByLabel('Why?').fill('Germans buy');
+    await confirm(sidebar);
+    await says(sidebar, 'Saved, and noted in “Change log”');
+    const saved = cellStates(sidebar.workbook.snapshot(), 'Scoring');
+    expect(changedCells(before, saved).sort()).toEqual(['F3', 'M3']);
+    const scoring = sidebar.sheet('Scoring');
+    expect([scoring.getRange('F3').getValue(), scoring.getRange('M3').getValue()]).toEqual([false, 4]);
+    expect(sidebar.sheet('Change log').getDataRange().getValues()[1]?.slice(2)).toEqual([
+      'Boss: switched off; German: 2 → 4 points',
+      'Germans buy',
+    ]);
+    expect(await page.locator('.criterion-changed').count()).toBe(0);
+    await button(sidebar, 'Undo last save').click();
+    await says(sidebar, 'Undone: Boss: switched off; German: 2 → 4 points');
+    expect(changedCells(before, cellStates(sidebar.workbook.snapshot(), 'Scoring'))).toEqual([]);
+    expect(await page.getByRole('checkbox', { name: 'Boss' }).isChecked()).toBe(true);
+    expect(await pointsOf(sidebar, 'German').inputValue()).toBe('2');
   });
 });
 

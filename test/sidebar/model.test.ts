@@ -261,6 +261,27 @@ describe('where there is nothing to tune or to try it on', () => {
     expect(await button(sidebar, 'Save…').isEnabled()).toBe(true);
   });
 
+  test('with a setting that cannot be read it says that nothing can be tried, and speaks of no preview', async () => {
+    const scoring = modelScoring().map((row) => (row[0] === 'As of' ? ['Capacity per week', 'lots'] : row));
+    const sidebar = await openModel({ Leads: MODEL_LEADS, Scoring: scoring });
+    const view = sidebar.page.getByRole('tabpanel', { name: 'Model' });
+    expect(await view.textContent()).toContain('needs a number, 0 or more, but its Value is “lots”');
+    await pointsOf(sidebar, 'Director').fill('');
+    await expect
+      .poll(() => panel(sidebar).textContent())
+      .toContain('Nothing can be tried out until what stands above is mended.');
+    await expect
+      .poll(() => panel(sidebar).textContent())
+      .toContain('Before saving, mend the points of Director.');
+    expect(await view.textContent()).not.toMatch(/this preview|No leads could be read/);
+    await pointsOf(sidebar, 'Director').fill('25');
+    await expect
+      .poll(() => panel(sidebar).textContent())
+      .toContain('Before saving, mend what is listed above.');
+    // It is not the change that is at fault.
+    expect(await panel(sidebar).textContent()).not.toContain('Changed like this');
+  });
+
   test('errors are listed with their cells, and a criterion that is wrong can be switched off', async () => {
     const [first, ...others] = modelScoring();
     const scoring = [

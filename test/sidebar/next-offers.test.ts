@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dayWords } from '../../sidebar/views/next/day-words.ts';
 import { findOffers, writtenAgainstModel } from '../../sidebar/views/next/offers.ts';
-import { dueWords, headline, unbroken } from '../../sidebar/views/next/sentences.ts';
+import { dueWords, headline, SENTENCES, unbroken } from '../../sidebar/views/next/sentences.ts';
+import type { WrittenScores } from '../../src/app/api.ts';
 import { calendarDay } from '../../src/core/table/calendar-day.ts';
 import { packColumn } from '../../src/core/table/packed-cells.ts';
 import { leadSheetOf, READING_DAY, tieredLeads } from './lead-sheet-of.ts';
@@ -55,13 +56,41 @@ describe('the leads to work', () => {
   });
 });
 
-test('the scores in the sheet are told apart: none yet, the same, or older', () => {
-  const against = (scores: readonly (number | '')[] | null) =>
-    writtenAgainstModel(tieredLeads([70, 40], { written: scores && written(scores) }));
-  expect(against(null)).toBe('none');
-  expect(against([70, 40])).toBe('same');
-  expect(against([70, 41])).toBe('older');
-  expect(against([70, ''])).toBe('older');
+describe('what is written in the sheet', () => {
+  const against = (scores: readonly (number | '')[], tiers?: WrittenScores['tiers']) =>
+    writtenAgainstModel(
+      tieredLeads([70, 40], { written: { ...written(scores), ...(tiers ? { tiers } : {}) } }),
+    );
+  const tiersOf = (...tiers: readonly string[]) =>
+    packColumn(
+      tiers.map((tier) => [tier]),
+      0,
+    );
+
+  test('is told apart by its scores: none yet, the same, or older', () => {
+    expect(writtenAgainstModel(tieredLeads([70, 40], { written: null }))).toBe('none');
+    expect(against([70, 40], tiersOf('Hot', 'Warm'))).toBe('same');
+    expect(against([70, 41], tiersOf('Hot', 'Warm'))).toBe('older scores');
+    expect(against([70, ''], tiersOf('Hot', ''))).toBe('older scores');
+  });
+
+  test('is older too where a score is the same, but its tier is another by now', () => {
+    expect(against([70, 40], tiersOf('Warm', 'Warm'))).toBe('older tiers');
+    expect(against([70, 40], tiersOf('Hot', ''))).toBe('older tiers');
+    expect(against([70, 41], tiersOf('Warm', 'Warm'))).toBe('older scores');
+  });
+
+  test('is judged by its scores alone where no column holds tiers', () => {
+    expect(against([70, 40], packColumn([[''], ['']], -1))).toBe('same');
+  });
+});
+
+test.each<[number | null, string]>([
+  [null, 'Capacity per week is not set, so this list stops at 10.'],
+  [0, 'Capacity per week is 0, so nobody could be called. This list stops at 10 all the same.'],
+  [0.5, 'Capacity per week is 0.5, less than one lead. This list stops at 10 all the same.'],
+])('a capacity of %s is asked for as what it is', (perWeek, words) => {
+  expect(SENTENCES.capacityUnset(perWeek)).toBe(`${words} How many leads can your team work?`);
 });
 
 describe('days in words', () => {

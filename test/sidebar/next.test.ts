@@ -171,6 +171,22 @@ describe('the capacity', () => {
     ).toEqual(['11']);
   });
 
+  test('is told where it is 0, and asked for again', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => [`lead${index}@firm.example`, '', '', 50, '', '']);
+    const { page, sheet } = await openNext([LEADS[0] ?? [], ...many], scoring(['Capacity per week', 0]));
+    await page.getByText('Capacity per week is 0, so nobody could be called.').waitFor();
+    expect(await panelText(page)).not.toContain('is not set, so this list');
+    expect(await cards(page).count()).toBe(10);
+    const field = page.getByLabel('Leads to work in a week');
+    await field.fill('11');
+    await field.press('Enter');
+    await page.getByRole('heading', { name: 'The best 11 of 12 leads to work' }).waitFor();
+    const written = sheet('Scoring').getDataRange().getValues();
+    expect(
+      written.filter(([name]) => name === 'Capacity per week').map(([, value]) => String(value)),
+    ).toEqual(['11']);
+  });
+
   test('says in a sentence why it could not be written', async () => {
     const sidebar = await openNext(LEADS, scoring());
     sidebar.interfere('changeSettings', {
@@ -189,6 +205,19 @@ test('scores in the sheet that are older than these are told, with the way to sc
     },
   });
   await page.getByText('The scores written in the sheet are older than these.').waitFor();
+  await page.getByRole('button', { name: 'Score leads' }).click();
+  await page.getByRole('tabpanel', { name: 'Score' }).waitFor();
+});
+
+test('tiers in the sheet that are older than these are told, though the scores are the same', async () => {
+  const { page } = await openNext(LEADS, scoring(...OUTCOME), {
+    prepare({ services }) {
+      services.SpreadsheetApp.getActive().getSheetByName('Scoring')?.getRange('B12').setValue(35);
+    },
+  });
+  await page
+    .getByText('The scores written in the sheet are these, but the tiers beside them are older.')
+    .waitFor();
   await page.getByRole('button', { name: 'Score leads' }).click();
   await page.getByRole('tabpanel', { name: 'Score' }).waitFor();
 });

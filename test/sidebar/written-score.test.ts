@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writtenDay, writtenScore } from '../../sidebar/views/lead/written-score.ts';
+import { writtenDay, writtenScore, writtenTier } from '../../sidebar/views/lead/written-score.ts';
 import type { LeadReading, Selection, WrittenScores } from '../../src/app/api.ts';
 import { tieredLeads } from './lead-sheet-of.ts';
 
@@ -44,6 +44,35 @@ describe('the written score', () => {
     const leads = reading(['Email', 'Points', '']);
     expect(writtenScore(leads, 0, undefined)).toEqual({ score: 70, isLive: false });
     expect(writtenScore(leads, 1, undefined)).toBeUndefined();
+  });
+});
+
+describe('the written tier', () => {
+  const written: WrittenScores = {
+    ...WRITTEN,
+    tiers: { columnIndex: 3, values: ['Warm', ''], codes: [0, 1] },
+  };
+  const row = (...cells: readonly string[]) =>
+    selection(['Email', 'Points', 'Lead score', 'Lead tier'], cells);
+
+  test('is that of the row as it was just read', () => {
+    const leads = reading(['Email', 'Points', '', ''], written);
+    expect(writtenTier(leads, 0, row('a', '1', '15', ' Hot '))).toEqual({ tier: 'Hot', isLive: true });
+    expect(writtenTier(leads, 0, row('a', '1', '15', ''))).toEqual({ tier: '', isLive: true });
+  });
+
+  test('is that of the reading where the row was not read since, or the column goes by another name', () => {
+    const leads = reading(['Email', 'Points', '', ''], written);
+    expect(writtenTier(leads, 0, undefined)).toEqual({ tier: 'Warm', isLive: false });
+    expect(writtenTier(leads, 1, undefined)).toEqual({ tier: '', isLive: false });
+    const renamed = selection(['Email', 'Points', 'Lead score', 'Stufe'], ['a', 1, 15, 'Hot']);
+    expect(writtenTier(leads, 0, renamed)).toEqual({ tier: 'Warm', isLive: false });
+  });
+
+  test('is unknown where no column of the add-on holds tiers', () => {
+    expect(writtenTier(reading(['Email', 'Points'], null), 0, undefined)).toBeUndefined();
+    const without = { ...written, tiers: { columnIndex: -1, values: [''], codes: [0, 0] } };
+    expect(writtenTier(reading(['Email', 'Points', ''], without), 0, undefined)).toBeUndefined();
   });
 });
 

@@ -40,7 +40,7 @@ function LeakItem({ leak: { column, level, reason }, sheet }: { leak: Leak; shee
           <p class="leak-do">{REPORT.leakDo[level]}</p>
           <ul class="leak-readers">
             {readers.map((criterion) => (
-              <li key={criterion.rowIndex}>
+              <li key={criterion.cell}>
                 <CellLink cell={criterion.cell} text={criterionName(criterion) || criterion.cell} />
               </li>
             ))}

@@ -18,13 +18,14 @@ import { ScoreHistory } from './score-history.tsx';
 import { SENTENCES } from './sentences.ts';
 import { standingOf } from './standing.ts';
 import { WhatIfList } from './what-if-list.tsx';
-import type { WrittenScore } from './written-score.ts';
+import type { WrittenScore, WrittenTier } from './written-score.ts';
 
 interface LeadExplanationProps {
   readonly sheet: LeadSheet;
   readonly current: ScoredModel;
   readonly rowIndex: number;
   readonly written: WrittenScore | undefined;
+  readonly writtenTier: WrittenTier | undefined;
   /** The day of the written score; 0 for none. */
   readonly scoredOn: CalendarDay;
   readonly isVisible: boolean;
@@ -34,7 +35,7 @@ type Switches = ReadonlyMap<BoundCriterion, boolean>;
 
 /** Why a lead has its score, what would lift it, and what it would have if it were otherwise. */
 export function LeadExplanation(props: LeadExplanationProps) {
-  const { sheet, current, rowIndex, written, scoredOn, isVisible } = props;
+  const { sheet, current, rowIndex, written, writtenTier, scoredOn, isVisible } = props;
   const { bound, scores } = current;
   const breakdown = useMemo(() => current.scores.breakdown(rowIndex), [current, rowIndex]);
   const matched = useMemo(() => matchedCriteria(breakdown), [breakdown]);
@@ -79,7 +80,12 @@ export function LeadExplanation(props: LeadExplanationProps) {
       </p>
       <LeadStanding sheet={sheet} standing={standing} breakdown={shown} isWhatIf={isWhatIf} />
       {sheet.isDecided[rowIndex] === 1 && <p class="lead-quiet lead-note">{SENTENCES.decided}</p>}
-      <OlderNote written={written} score={current.scores.total[rowIndex]} />
+      <OlderNote
+        written={written}
+        writtenTier={writtenTier}
+        score={current.scores.total[rowIndex]}
+        tier={current.tierOf(rowIndex)?.name ?? ''}
+      />
       <Section title={SENTENCES.why(score, isWhatIf)}>
         <PointsSum bound={bound} breakdown={shown} factsOf={factsOf} />
       </Section>
@@ -120,17 +126,25 @@ export function LeadExplanation(props: LeadExplanationProps) {
 
 interface OlderNoteProps {
   readonly written: WrittenScore | undefined;
+  readonly writtenTier: WrittenTier | undefined;
   readonly score: number | undefined;
+  readonly tier: string;
 }
 
-/** Says quietly when the sheet shows another score than the one explained. */
-function OlderNote({ written, score }: OlderNoteProps) {
+/** Says quietly when the sheet shows another score than the one explained, or that score in another tier. */
+function OlderNote({ written, writtenTier, score, tier }: OlderNoteProps) {
   const { show } = useSurroundings();
-  if (!written || written.score === score) return null;
-  const text = exactText(written.score);
+  if (!written) return null;
+  const told =
+    written.score !== score
+      ? { text: exactText(written.score), isLive: written.isLive }
+      : writtenTier && writtenTier.tier !== tier
+        ? { text: SENTENCES.writtenTier(writtenTier.tier), isLive: writtenTier.isLive }
+        : undefined;
+  if (!told) return null;
   return (
     <p class="lead-quiet lead-note">
-      {written.isLive ? SENTENCES.older(text) : SENTENCES.wasOlder(text)}{' '}
+      {told.isLive ? SENTENCES.older(told.text) : SENTENCES.wasOlder(told.text)}{' '}
       <Button kind="link" onClick={() => show('score')}>
         {SENTENCES.toScore}
       </Button>

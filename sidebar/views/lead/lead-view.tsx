@@ -7,7 +7,7 @@ import { LeadExplanation } from './lead-explanation.tsx';
 import type { SelectedRow } from './selected-row.ts';
 import { noLeadWords, SENTENCES } from './sentences.ts';
 import { useSelectedRow } from './use-selected-row.ts';
-import { writtenDay, writtenScore } from './written-score.ts';
+import { writtenDay, writtenScore, writtenTier } from './written-score.ts';
 import './lead.css';
 
 /** The score of the lead whose row is selected. */
@@ -37,6 +37,7 @@ function FollowedLead({ sheet, leads, isVisible }: ViewProps & { readonly leads:
           current={fresh.current}
           rowIndex={row.rowIndex}
           written={writtenScore(leads, row.rowIndex, selection)}
+          writtenTier={writtenTier(leads, row.rowIndex, selection)}
           scoredOn={writtenDay(leads, row.rowIndex, selection)}
           isVisible={isVisible}
         />

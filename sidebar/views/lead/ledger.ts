@@ -37,7 +37,7 @@ export function ledger(
   const criteria = breakdown.contributions
     .map(
       ({ criterion: { criterion, conditions }, points }): LedgerLine => ({
-        key: `criterion ${criterion.rowIndex}`,
+        key: `criterion ${criterion.cell}`,
         kind: 'criterion',
         text: criterion.label,
         aside: timesWords(factsOf(conditions[0])),

@@ -65,7 +65,7 @@ function Ways({ ways, timesOf }: WaysProps) {
           <p>{first.length === 1 ? SENTENCES.ways : SENTENCES.pairs}</p>
           <ul class="plain-list">
             {ways.slice(0, WAYS_SHOWN).map((way) => (
-              <li key={way.map(({ criterion }) => criterion.criterion.rowIndex).join()}>
+              <li key={way.map(({ criterion }) => criterion.criterion.cell).join()}>
                 {wayText(way, timesOf)}
               </li>
             ))}

@@ -93,6 +93,7 @@ export const SENTENCES = {
   decided: 'This lead has an outcome already.',
   older: (written: string) => `The sheet says ${written}, which is older than this.`,
   wasOlder: (written: string) => `When it was read, the sheet said ${written}, which is older than this.`,
+  writtenTier: (tier: string) => (tier === '' ? 'no tier' : `“${tier}”`),
   toScore: 'Score leads',
   why: (score: string, isWhatIf: boolean) => (isWhatIf ? `Why it would be ${score}` : `Why ${score}`),
   nothing: 'No criterion gives this lead any points.',

@@ -29,7 +29,7 @@ export function WhatIfList({ bound, breakdown, switches, onSwitch }: WhatIfListP
           {criteria.map((criterion) => {
             const own = given.get(criterion);
             return (
-              <label key={criterion.criterion.rowIndex} class="what-if-line">
+              <label key={criterion.criterion.cell} class="what-if-line">
                 <input
                   type="checkbox"
                   checked={switches.get(criterion) ?? matched.has(criterion)}

@@ -1,7 +1,8 @@
 import type { LeadReading, Selection } from '../../../src/app/api.ts';
 import { type CalendarDay, dayOfInstant } from '../../../src/core/table/calendar-day.ts';
-import type { PlainCell } from '../../../src/core/table/packed-cells.ts';
-import { foldName } from '../../../src/core/table/text.ts';
+import { cellOf, type PlainCell } from '../../../src/core/table/packed-cells.ts';
+import { cellText, foldName } from '../../../src/core/table/text.ts';
+import { writtenTierOf } from '../../sheet/written-tier.ts';
 
 /** A lead's score as it stands in the sheet. */
 export interface WrittenScore {
@@ -24,6 +25,27 @@ export function writtenScore(
   const live = liveCell(leads, selection, 'Lead score');
   const score = live ? live.cell : leads.written?.scores[rowIndex];
   return typeof score === 'number' ? { score, isLive: live !== undefined } : undefined;
+}
+
+/** A lead's tier as it stands in the sheet. */
+export interface WrittenTier {
+  /** `''` for none. */
+  readonly tier: string;
+  /** Whether it stands there now; else it did when the sheet was read. */
+  readonly isLive: boolean;
+}
+
+/** The tier that is written for a lead, found as its score is; undefined where no column of the add-on holds tiers. */
+export function writtenTier(
+  leads: LeadReading,
+  rowIndex: number,
+  selection: Selection | undefined,
+): WrittenTier | undefined {
+  const live = liveCell(leads, selection, 'Lead tier');
+  const tier = live
+    ? cellText(cellOf(live.cell ?? ''))
+    : leads.written && writtenTierOf(leads.written, rowIndex);
+  return typeof tier === 'string' ? { tier, isLive: live !== undefined } : undefined;
 }
 
 /** The day on which the lead was last scored, found as its score is; 0 where none is written. */

@@ -79,7 +79,7 @@ export function CriterionItem(props: CriterionRowProps) {
             <Button
               kind="link"
               label={SENTENCES.undoOf(name)}
-              onClick={() => change((draft) => withoutCriterion(draft, criterion.rowIndex))}
+              onClick={() => change((draft) => withoutCriterion(draft, criterion.cell))}
             >
               {SENTENCES.undo}
             </Button>

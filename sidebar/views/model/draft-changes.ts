@@ -4,6 +4,7 @@ import {
   type CountingHeader,
   type CriterionRow,
   criterionName,
+  ownsCell,
 } from '../../../src/core/scoring/config/criterion-rows.ts';
 import { configCell } from '../../../src/core/scoring/issue.ts';
 import type { Cells } from '../../../src/core/table/cell.ts';
@@ -33,8 +34,8 @@ export interface DraftChanges {
 
 /** @param config the cells of the Scoring tab on which the draft stands */
 export function draftChanges(draft: Draft, config: Cells, style: NumberStyle): DraftChanges {
-  const inSheetOrder = [...draft.values()].sort(
-    (left, right) => left.criterion.rowIndex - right.criterion.rowIndex,
+  const inSheetOrder = [...draft.values()].sort((left, right) =>
+    bySheetOrder(left.criterion, right.criterion),
   );
   const unreadable: CriterionRow[] = [];
   const typed = inSheetOrder.flatMap((own) => {
@@ -52,12 +53,17 @@ export function draftChanges(draft: Draft, config: Cells, style: NumberStyle): D
     isCounting(change.what) ? errors.get(configCell(change.rowIndex, change.columnIndex)) : undefined;
   const refused = typed.flatMap((change): RefusedCounting[] => {
     const because = errorOf(change);
-    const own = draft.get(change.rowIndex);
-    return because === undefined || !own || !isCounting(change.what)
+    const criterion = counting.find((own) => ownsCell(own, change));
+    return because === undefined || !criterion || !isCounting(change.what)
       ? []
-      : [{ criterion: own.criterion, header: change.what, because }];
+      : [{ criterion, header: change.what, because }];
   });
   return { changes: typed.filter((change) => errorOf(change) === undefined), unreadable, refused };
+}
+
+/** From the top down; of blocks side by side, the left one first. */
+function bySheetOrder(left: CriterionRow, right: CriterionRow): number {
+  return left.rowIndex - right.rowIndex || (left.pointsColumnIndex ?? 0) - (right.pointsColumnIndex ?? 0);
 }
 
 function isCounting(what: ModelChange['what']): what is CountingHeader {
@@ -118,7 +124,7 @@ export function editsOf(changes: readonly ModelChange[]): readonly CellEdit[] {
 export function withoutSaved(draft: Draft, saved: readonly ModelChange[], style: NumberStyle): Draft {
   let rest = draft;
   for (const change of saved) {
-    const own = rest.get(change.rowIndex);
+    const own = [...rest.values()].find(({ criterion }) => ownsCell(criterion, change));
     if (own) rest = withCriterion(rest, withoutChange(own, change, style));
   }
   return rest;

@@ -57,6 +57,7 @@ export function DraftPanel(props: DraftPanelProps) {
     setAsking(false);
     panel.current?.focus();
   };
+  const hasPreview = comparison !== undefined;
   const unreadableNames = unreadable.map(criterionName);
   return (
     <section class="draft-panel" aria-label={PREVIEW.title} ref={panel} tabIndex={-1}>
@@ -71,7 +72,7 @@ export function DraftPanel(props: DraftPanelProps) {
           <p class="draft-sum quiet">{PREVIEW.scores(changes.length, comparison.changedScores)}</p>
         )}
         {judgement && <JudgementLine judgement={judgement} />}
-        {hasError && <p class="draft-error">{PREVIEW.hasErrors}</p>}
+        {hasError && !sheet.isBroken && <p class="draft-error">{PREVIEW.hasErrors}</p>}
         <IssueList issues={issues} />
         {comparison && (
           <Preview
@@ -92,8 +93,10 @@ export function DraftPanel(props: DraftPanelProps) {
             close={close}
           />
         )}
-        {unreadable.length > 0 && <p class="draft-error">{SAVE.blockedByPoints(unreadableNames)}</p>}
-        {refused.length > 0 && <p class="draft-error">{SAVE.blockedByCounting(refused)}</p>}
+        {unreadable.length > 0 && (
+          <p class="draft-error">{SAVE.blockedByPoints(unreadableNames, hasPreview)}</p>
+        )}
+        {refused.length > 0 && <p class="draft-error">{SAVE.blockedByCounting(refused, hasPreview)}</p>}
         {hasError && <p class="draft-error">{SAVE.blockedByErrors}</p>}
       </div>
       {draft.size > 0 && !isOpen && (
@@ -111,13 +114,13 @@ export function DraftPanel(props: DraftPanelProps) {
 }
 
 function headline(
-  { leadIndexes, leads, current, hasTooManyActivities }: LeadSheet,
+  { leadIndexes, leads, current, hasTooManyActivities, isBroken }: LeadSheet,
   { changes }: DraftState,
   comparison: Comparison | undefined,
   hasError: boolean,
 ): string {
   const parts = changes.length > 0 ? [PREVIEW.changes(changes.length)] : [];
-  if (!leads) return [...parts, PREVIEW.notRead].join('. ');
+  if (!leads) return [...parts, isBroken ? PREVIEW.notMended : PREVIEW.notRead].join('. ');
   if (leadIndexes.length === 0) return [...parts, PREVIEW.noLeads].join('. ');
   if (!comparison) {
     const isTooMuch = hasTooManyActivities && !hasError;

@@ -14,14 +14,14 @@ export interface CriterionDraft {
   readonly counting: ReadonlyMap<CountingHeader, string>;
 }
 
-/** All that is changed and not saved, by the row of its criterion. */
-export type Draft = ReadonlyMap<number, CriterionDraft>;
+/** All that is changed and not saved, by the cell of its criterion. */
+export type Draft = ReadonlyMap<string, CriterionDraft>;
 
 export const EMPTY_DRAFT: Draft = new Map();
 
 /** What is drafted of a criterion: nothing yet where it is not in the draft. */
 export function draftOf(draft: Draft, criterion: CriterionRow): CriterionDraft {
-  const { points, isOn, counting = new Map() } = draft.get(criterion.rowIndex) ?? {};
+  const { points, isOn, counting = new Map() } = draft.get(criterion.cell) ?? {};
   return { criterion, points, isOn, counting };
 }
 
@@ -33,7 +33,7 @@ export function withPoints(draft: Draft, criterion: CriterionRow, text: string, 
 
 /** The draft with a criterion's points written as the sheet writes them, once nobody types there any more. */
 export function withTidyPoints(draft: Draft, criterion: CriterionRow, style: NumberStyle): Draft {
-  const own = draft.get(criterion.rowIndex)?.points;
+  const own = draft.get(criterion.cell)?.points;
   const read = own === undefined ? undefined : readPoints(own, style);
   return read && 'points' in read
     ? withPoints(draft, criterion, pointsText(read.points, style), style)
@@ -70,22 +70,22 @@ export function withTidyCounting(
   header: CountingHeader,
   style: NumberStyle,
 ): Draft {
-  const text = draft.get(criterion.rowIndex)?.counting.get(header);
+  const text = draft.get(criterion.cell)?.counting.get(header);
   return text !== undefined && saysTheSame(criterion, header, text, style)
     ? withCounting(draft, criterion, header, countingAsItStands(criterion, header, style), style)
     : draft;
 }
 
 /** The draft without the changes to one criterion. */
-export function withoutCriterion(draft: Draft, rowIndex: number): Draft {
+export function withoutCriterion(draft: Draft, cell: string): Draft {
   const rest = new Map(draft);
-  rest.delete(rowIndex);
+  rest.delete(cell);
   return rest;
 }
 
 /** The draft with what is drafted of one criterion; a criterion without any change is left out. */
 export function withCriterion(draft: Draft, own: CriterionDraft): Draft {
-  const { rowIndex } = own.criterion;
+  const { cell } = own.criterion;
   const isChanged = own.points !== undefined || own.isOn !== undefined || own.counting.size > 0;
-  return isChanged ? new Map(draft).set(rowIndex, own) : withoutCriterion(draft, rowIndex);
+  return isChanged ? new Map(draft).set(cell, own) : withoutCriterion(draft, cell);
 }

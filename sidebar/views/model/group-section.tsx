@@ -10,12 +10,12 @@ import { groupWords, SENTENCES } from './sentences.ts';
 export interface GroupSectionProps {
   readonly group: CriterionGroup;
   readonly draft: Draft;
-  /** Criteria that count activities as the engine reads them under the draft, by row. */
-  readonly counts: ReadonlyMap<number, Criterion>;
+  /** Criteria that count activities as the engine reads them under the draft, by cell. */
+  readonly counts: ReadonlyMap<string, Criterion>;
   readonly refused: readonly RefusedCounting[];
   readonly style: NumberStyle;
-  /** Leads that criteria match, by row in the Scoring tab. */
-  readonly hits: ReadonlyMap<number, number>;
+  /** Leads that criteria match, by cell. */
+  readonly hits: ReadonlyMap<string, number>;
   readonly leads: number;
   readonly change: (next: (draft: Draft) => Draft) => void;
 }
@@ -29,13 +29,13 @@ export function GroupSection(props: GroupSectionProps) {
       <ul class="criteria">
         {group.criteria.map((criterion) => (
           <CriterionItem
-            key={criterion.rowIndex}
+            key={criterion.cell}
             criterion={criterion}
-            own={draft.get(criterion.rowIndex)}
-            read={counts.get(criterion.rowIndex)}
-            refused={refused.filter((own) => own.criterion.rowIndex === criterion.rowIndex)}
+            own={draft.get(criterion.cell)}
+            read={counts.get(criterion.cell)}
+            refused={refused.filter((own) => own.criterion.cell === criterion.cell)}
             style={style}
-            hits={hits.get(criterion.rowIndex)}
+            hits={hits.get(criterion.cell)}
             leads={leads}
             change={change}
           />

@@ -1,11 +1,11 @@
 import type { Issue } from '../../../src/app/api.ts';
 import type { ScoredModel } from '../../sheet/lead-sheet.ts';
 
-/** Leads that each criterion matches, by its row in the Scoring tab; criteria that are off are left out. */
-export function hitsByRow(scored: ScoredModel | undefined): ReadonlyMap<number, number> {
+/** Leads that each criterion matches, by its cell; criteria that are off are left out. */
+export function hitsByCell(scored: ScoredModel | undefined): ReadonlyMap<string, number> {
   if (!scored) return new Map();
   const { bound, scores } = scored;
-  return new Map(bound.criteria.map(({ criterion }, index) => [criterion.rowIndex, scores.hits[index] ?? 0]));
+  return new Map(bound.criteria.map(({ criterion }, index) => [criterion.cell, scores.hits[index] ?? 0]));
 }
 
 /** The errors under a draft, and the warnings that the sheet as read does not give. */

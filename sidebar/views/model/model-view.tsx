@@ -13,7 +13,7 @@ import { GroupSection } from './group-section.tsx';
 import { keepInSight } from './keep-in-sight.ts';
 import { LastSave } from './last-save.tsx';
 import './model.css';
-import { hitsByRow, newIssues } from './model-facts.ts';
+import { hitsByCell, newIssues } from './model-facts.ts';
 import { readCounts } from './read-counts.ts';
 import { SENTENCES } from './sentences.ts';
 import { useComparison } from './use-comparison.ts';
@@ -50,7 +50,7 @@ export function ModelView({ sheet, isVisible }: ViewProps) {
     () => readCounts(config, criteria, editsOf(drafted.changes)),
     [config, criteria, drafted.changes],
   );
-  const hits = useMemo(() => hitsByRow(scored), [scored]);
+  const hits = useMemo(() => hitsByCell(scored), [scored]);
   if (!reading.hasScoringTab) return <NoScores sheet={sheet} />;
   const errors = reading.issues.filter(({ level }) => level === 'error');
   if (criteria.length === 0) {

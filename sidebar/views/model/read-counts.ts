@@ -8,22 +8,20 @@ import type { Criterion } from '../../../src/core/scoring/model.ts';
 import type { Cells } from '../../../src/core/table/cell.ts';
 
 /**
- * The criteria that count activities as the engine reads them, by row, those that are off too; without those in which
+ * The criteria that count activities as the engine reads them, by cell, those that are off too; without those in which
  * something is wrong.
  */
 export function readCounts(
   config: Cells,
   criteria: readonly CriterionRow[],
   edits: readonly CellEdit[],
-): ReadonlyMap<number, Criterion> {
+): ReadonlyMap<string, Criterion> {
   const counting = criteria.filter(({ conditions }) => conditions.some(({ activity }) => activity !== ''));
   if (counting.length === 0) return new Map();
   const { model } = parseConfig(withEdits(config, [...edits, ...switchedOn(counting)]));
-  const rows = new Set(counting.map(({ rowIndex }) => rowIndex));
+  const cells = new Set(counting.map(({ cell }) => cell));
   return new Map(
-    model.criteria.flatMap((criterion) =>
-      rows.has(criterion.rowIndex) ? [[criterion.rowIndex, criterion]] : [],
-    ),
+    model.criteria.flatMap((criterion) => (cells.has(criterion.cell) ? [[criterion.cell, criterion]] : [])),
   );
 }
 

@@ -3,6 +3,7 @@ import {
   type CountingHeader,
   type CriterionRow,
   criterionName,
+  ownsCell,
 } from '../../../src/core/scoring/config/criterion-rows.ts';
 import type { CellValue } from '../../../src/core/table/cell.ts';
 import { type NumberStyle, readNumber } from '../../../src/core/table/read-number.ts';
@@ -33,9 +34,9 @@ export type LostChange =
     };
 
 /**
- * Brings a draft onto a fresh reading of the sheet: a criterion is the same where its name stands in its old row, or
- * once anywhere else. What someone else has changed to the same is no change any more; what someone has changed to
- * something else is theirs, and told as lost.
+ * Brings a draft onto a fresh reading of the sheet: a criterion is the same where its name stands in its old cell, once
+ * in its old row, or once anywhere else. What someone else has changed to the same is no change any more; what someone
+ * has changed to something else is theirs, and told as lost.
  */
 export function rebaseDraft(
   draft: Draft,
@@ -126,12 +127,12 @@ export function ontoSaved(
   const advanced = new Map(draft);
   const unread: ModelChange[] = [];
   for (const change of saved) {
-    const { rowIndex } = change;
-    const criterion = advanced.get(rowIndex)?.criterion ?? base.find((row) => row.rowIndex === rowIndex);
-    if (!criterion) continue;
+    const standing = base.find((row) => ownsCell(row, change));
+    if (!standing) continue;
+    const { criterion } = advanced.get(standing.cell) ?? { criterion: standing };
     const now = counterpart(criterion, fresh);
     if (now && isWritten(now, change, style)) {
-      advanced.set(rowIndex, afterSave(draftOf(advanced, criterion), change, style));
+      advanced.set(standing.cell, afterSave(draftOf(advanced, criterion), change, style));
     } else unread.push(change);
   }
   return { draft: advanced, unread };
@@ -176,6 +177,10 @@ function isCountingCell({ counting }: CriterionRow, header: CountingHeader, to: 
 
 function counterpart(criterion: CriterionRow, fresh: readonly CriterionRow[]): CriterionRow | undefined {
   const namesakes = fresh.filter((other) => criterionName(other) === criterionName(criterion));
-  const inPlace = namesakes.find(({ rowIndex }) => rowIndex === criterion.rowIndex);
-  return inPlace ?? (namesakes.length === 1 ? namesakes[0] : undefined);
+  const inRow = namesakes.filter(({ rowIndex }) => rowIndex === criterion.rowIndex);
+  return namesakes.find(({ cell }) => cell === criterion.cell) ?? onlyOne(inRow) ?? onlyOne(namesakes);
+}
+
+function onlyOne(criteria: readonly CriterionRow[]): CriterionRow | undefined {
+  return criteria.length === 1 ? criteria[0] : undefined;
 }

@@ -79,6 +79,7 @@ export const PREVIEW = {
   },
   noLeads: 'There are no leads to try this on. Points can be changed all the same.',
   notRead: 'No leads could be read to try this on. Points can be changed all the same.',
+  notMended: 'Nothing can be tried out until what stands above is mended.',
   hasErrors: 'Changed like this, nothing could be scored:',
   noBefore: 'As the sheet stands it could not be scored, so there is nothing to compare with.',
   tiers: 'Leads per tier',
@@ -159,11 +160,13 @@ export const SAVE = {
   confirm: 'Save to the sheet',
   saving: 'Saving…',
   cancel: 'Keep tuning',
-  blockedByPoints: (criteria: readonly string[]): string =>
-    `Before saving, mend the points of ${criteria.join(', ')}. They are left out of this preview.`,
-  blockedByCounting: (refused: readonly RefusedCounting[]): string => {
+  /** @param hasPreview whether one is shown, of which they are left out */
+  blockedByPoints: (criteria: readonly string[], hasPreview: boolean): string =>
+    `Before saving, mend the points of ${criteria.join(', ')}.${hasPreview ? ' They are left out of this preview.' : ''}`,
+  blockedByCounting: (refused: readonly RefusedCounting[], hasPreview: boolean): string => {
     const cells = refused.map(({ criterion, header }) => `“${header}” of ${criterionName(criterion)}`);
-    return `Before saving, mend ${cells.join(', ')}. ${cells.length === 1 ? 'It is' : 'They are'} left out of this preview.`;
+    const leftOut = ` ${cells.length === 1 ? 'It is' : 'They are'} left out of this preview.`;
+    return `Before saving, mend ${cells.join(', ')}.${hasPreview ? leftOut : ''}`;
   },
   blockedByErrors: 'Before saving, mend what is listed above.',
   scoreLeads: 'Score leads',

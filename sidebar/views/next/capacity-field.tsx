@@ -5,20 +5,25 @@ import { callScript } from '../../script/call-script.ts';
 import { useSurroundings } from '../../sheet/sheet-state.ts';
 import { SENTENCES } from './sentences.ts';
 
+interface CapacityFieldProps {
+  /** What the Scoring tab says, where that is less than a lead; null where it says nothing. */
+  readonly perWeek: number | null;
+}
+
 /** Asks how many leads sales can work in a week, and writes it into the Scoring tab. */
-export function CapacityField() {
+export function CapacityField({ perWeek }: CapacityFieldProps) {
   const { state } = useSurroundings();
   const [text, setText] = useState('');
   const [failure, setFailure] = useState('');
   const [isSaving, setSaving] = useState(false);
   const save = async (): Promise<void> => {
-    const perWeek = wholeNumber(text);
-    if (perWeek === undefined) {
+    const typed = wholeNumber(text);
+    if (typed === undefined) {
       setFailure(SENTENCES.capacityWrong);
       return;
     }
     setSaving(true);
-    const answer = await callScript('changeSettings', [JSON.stringify({ 'Capacity per week': perWeek })]);
+    const answer = await callScript('changeSettings', [JSON.stringify({ 'Capacity per week': typed })]);
     if (answer.ok && answer.result) {
       setFailure('');
       await state.reload();
@@ -33,7 +38,7 @@ export function CapacityField() {
         if (!isSaving) void save();
       }}
     >
-      <p>{SENTENCES.capacityUnset}</p>
+      <p>{SENTENCES.capacityUnset(perWeek)}</p>
       <div class="capacity-line">
         <TextField label={SENTENCES.capacityLabel} value={text} onInput={setText} disabled={isSaving} />
         <Button onClick={() => void save()} disabled={isSaving}>

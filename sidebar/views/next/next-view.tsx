@@ -9,7 +9,7 @@ import { useSurroundings, type ViewProps } from '../../sheet/sheet-state.ts';
 import { CapacityField } from './capacity-field.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { findOffers, writtenAgainstModel } from './offers.ts';
-import { headline, SENTENCES, USUAL_OFFERS } from './sentences.ts';
+import { headline, SENTENCES, USUAL_OFFERS, WRITTEN } from './sentences.ts';
 import './next.css';
 
 /** So many cards are drawn at a time, however many leads a team can work. */
@@ -54,7 +54,11 @@ function NextLeads({ sheet, current, leads }: NextLeadsProps) {
   return (
     <>
       <h2>{headline(offered.length, offers.length)}</h2>
-      {perWeek === undefined ? <CapacityField /> : <p class="next-quiet">{SENTENCES.capacity(perWeek)}</p>}
+      {perWeek === undefined ? (
+        <CapacityField perWeek={leads.capacityPerWeek} />
+      ) : (
+        <p class="next-quiet">{SENTENCES.capacity(perWeek)}</p>
+      )}
       <WrittenNote sheet={sheet} />
       <ol class="offers">
         {offered.slice(0, most).map((offer) => (
@@ -81,14 +85,14 @@ function NoOutcome({ sheet }: { readonly sheet: LeadSheet }) {
   return <p>{column === '' ? SENTENCES.noOutcome : SENTENCES.unknownOutcome(column)}</p>;
 }
 
-/** Says quietly when the sheet shows other scores than this list, or none. */
+/** Says quietly when the sheet shows other scores or tiers than this list, or none. */
 function WrittenNote({ sheet }: { readonly sheet: LeadSheet }) {
   const { show } = useSurroundings();
   const written = useMemo(() => writtenAgainstModel(sheet), [sheet]);
   if (written === 'same') return null;
   return (
     <p class="next-quiet">
-      {written === 'older' ? SENTENCES.older : SENTENCES.unwritten}{' '}
+      {WRITTEN[written]}{' '}
       <Button kind="link" onClick={() => show('score')}>
         {SENTENCES.toScore}
       </Button>

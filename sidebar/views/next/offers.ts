@@ -1,8 +1,8 @@
-import type { WrittenScores } from '../../../src/app/api.ts';
 import { followUpDay } from '../../../src/core/scoring/follow-up.ts';
 import type { Tier } from '../../../src/core/scoring/model.ts';
 import type { CalendarDay } from '../../../src/core/table/calendar-day.ts';
 import type { LeadSheet } from '../../sheet/lead-sheet.ts';
+import { writtenTierOf } from '../../sheet/written-tier.ts';
 
 /** A lead that is open and worth working. */
 export interface Offer {
@@ -54,10 +54,22 @@ function byScoreThenDue(left: Offer, right: Offer): number {
   return left.rowIndex - right.rowIndex;
 }
 
-/** How the scores that are written in the sheet stand to those of the model: `none` before the first score run. */
-export function writtenAgainstModel({ current, leads, leadIndexes }: LeadSheet): 'none' | 'same' | 'older' {
-  const written: WrittenScores | null | undefined = leads?.written;
+/**
+ * How what is written in the sheet stands to what the model says now.
+ *
+ * - `none`: nothing is written before the first score run
+ * - `older tiers`: the scores are the same, but some tiers are not, as after a change of a From
+ */
+export type WrittenAgainstModel = 'none' | 'same' | 'older scores' | 'older tiers';
+
+export function writtenAgainstModel({ current, leads, leadIndexes }: LeadSheet): WrittenAgainstModel {
+  const written = leads?.written;
   if (!written || !current) return 'none';
   const { total } = current.scores;
-  return leadIndexes.every((rowIndex) => written.scores[rowIndex] === total[rowIndex]) ? 'same' : 'older';
+  if (leadIndexes.some((rowIndex) => written.scores[rowIndex] !== total[rowIndex])) return 'older scores';
+  const isOther = (rowIndex: number): boolean => {
+    const tier = writtenTierOf(written, rowIndex);
+    return tier !== undefined && tier !== (current.tierOf(rowIndex)?.name ?? '');
+  };
+  return leadIndexes.some(isOther) ? 'older tiers' : 'same';
 }

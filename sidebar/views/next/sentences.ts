@@ -1,6 +1,8 @@
+import { exactText } from '../../../src/core/scoring/points-words.ts';
 import type { CalendarDay } from '../../../src/core/table/calendar-day.ts';
 import { figure, plural } from '../../kit/figures.ts';
 import { dayWords } from './day-words.ts';
+import type { WrittenAgainstModel } from './offers.ts';
 
 /** How many leads are offered where nobody has said how many sales can work. */
 export const USUAL_OFFERS = 10;
@@ -24,8 +26,17 @@ export function headline(offered: number, worth: number): string {
   return `The best ${figure(offered)} of ${figure(worth)} leads to work`;
 }
 
+/** What the list says of scores in the sheet that are not these. */
+export const WRITTEN: Readonly<Record<Exclude<WrittenAgainstModel, 'same'>, string>> = {
+  none: 'These scores are not written in the sheet yet.',
+  'older scores': 'The scores written in the sheet are older than these.',
+  'older tiers': 'The scores written in the sheet are these, but the tiers beside them are older.',
+};
+
 export const SENTENCES = {
-  capacityUnset: `Capacity per week is not set, so this list stops at ${USUAL_OFFERS}. How many leads can your team work?`,
+  /** @param perWeek the setting, where it is less than one lead; null where it is not set */
+  capacityUnset: (perWeek: number | null): string =>
+    `${shortCapacity(perWeek)} How many leads can your team work?`,
   capacityLabel: 'Leads to work in a week',
   capacitySave: 'Save',
   capacityWrong: 'Write a whole number, such as 25.',
@@ -33,8 +44,6 @@ export const SENTENCES = {
   capacity: (perWeek: number) => `As many as your team can work per week: ${figure(perWeek)}.`,
   notOffered: (leads: number) =>
     `${plural(leads, 'open lead')} ${leads === 1 ? 'is' : 'are'} left out: disqualified or in no tier.`,
-  older: 'The scores written in the sheet are older than these.',
-  unwritten: 'These scores are not written in the sheet yet.',
   toScore: 'Score leads',
   noOutcome: 'No outcome column is set, so leads already won or lost are among them.',
   unknownOutcome: (column: string) =>
@@ -54,6 +63,14 @@ export const SENTENCES = {
       `${open === 1 ? 'The only open lead is' : `All ${figure(open)} open leads are`} disqualified or in no tier. Lower a tier's From in the Scoring tab, or give its criteria more points.`,
   },
 } as const;
+
+/** Why the list is as long as it is, where the setting says of no lead that it could be worked. */
+function shortCapacity(perWeek: number | null): string {
+  if (perWeek === null) return `Capacity per week is not set, so this list stops at ${USUAL_OFFERS}.`;
+  const isNone =
+    perWeek === 0 ? 'is 0, so nobody could be called' : `is ${exactText(perWeek)}, less than one lead`;
+  return `Capacity per week ${isNone}. This list stops at ${USUAL_OFFERS} all the same.`;
+}
 
 /** A text of reasons in which points stay on one line with the last word of their reason. */
 export function unbroken(reasons: string): string {

@@ -1,13 +1,9 @@
+import type { CriterionCell } from '../../core/scoring/config/criterion-rows.ts';
 import type { PlainCell } from '../../core/table/packed-cells.ts';
-import type { ModelChange } from '../api.ts';
 import type { Memory } from '../ports.ts';
 
 /** One cell that a save wrote. */
-export interface SavedCell {
-  /** 0-based in the Scoring tab. */
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-  readonly what: ModelChange['what'];
+export interface SavedCell extends CriterionCell {
   readonly criterion: string;
   readonly from: PlainCell;
   readonly to: PlainCell;

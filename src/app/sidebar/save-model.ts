@@ -1,5 +1,10 @@
 import { MOST_POINTS } from '../../core/scoring/config/criteria.ts';
-import { type CriterionRow, criterionName, criterionRows } from '../../core/scoring/config/criterion-rows.ts';
+import {
+  type CriterionRow,
+  criterionName,
+  criterionRows,
+  ownsCell,
+} from '../../core/scoring/config/criterion-rows.ts';
 import { parseConfig } from '../../core/scoring/config/parse-config.ts';
 import { configCell } from '../../core/scoring/issue.ts';
 import type { Cells, CellValue } from '../../core/table/cell.ts';
@@ -55,11 +60,12 @@ function saveAlone(ports: SavePorts, request: SaveRequest): SaveReport {
  * @throws RangeError for a cell that is no criterion's, or not the one that it is said to be: a wrong call
  */
 function savedCells(cells: Cells, changes: readonly ModelChange[]): readonly SavedCell[] {
-  const rows = new Map(criterionRows(cells).map((row) => [row.rowIndex, row]));
+  const rows = criterionRows(cells);
   const saved = new Map<string, SavedCell>();
-  for (const { rowIndex, columnIndex, what, to } of changes) {
-    const row = rows.get(rowIndex);
-    if (!row || columnIndex !== columnOf(row, what)) {
+  for (const change of changes) {
+    const { rowIndex, columnIndex, what, to } = change;
+    const row = rows.find((own) => ownsCell(own, change));
+    if (!row) {
       throw new RangeError(`saveModel: ${configCell(rowIndex, columnIndex)} holds no ${what}`);
     }
     const from = plainCell(cells[rowIndex]?.[columnIndex]);
@@ -69,11 +75,6 @@ function savedCells(cells: Cells, changes: readonly ModelChange[]): readonly Sav
     saved.set(configCell(rowIndex, columnIndex), cell);
   }
   return [...saved.values()];
-}
-
-function columnOf(row: CriterionRow, what: ModelChange['what']): number | undefined {
-  if (what === 'On') return row.onColumnIndex;
-  return what === 'Points' ? row.pointsColumnIndex : row.counting?.[what].columnIndex;
 }
 
 /** What the log calls a criterion, and by what it is known again. */

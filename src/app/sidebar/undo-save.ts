@@ -1,4 +1,4 @@
-import { criterionRows } from '../../core/scoring/config/criterion-rows.ts';
+import { criterionRows, ownsCell } from '../../core/scoring/config/criterion-rows.ts';
 import { configCell } from '../../core/scoring/issue.ts';
 import type { CellValue } from '../../core/table/cell.ts';
 import { cellOf } from '../../core/table/packed-cells.ts';
@@ -22,11 +22,12 @@ function undoAlone(ports: SavePorts): SaveReport {
   const scoringTab = findScoringTab(ports.workbook);
   if (!scoringTab) return refused(RUN_SENTENCES.noScoringTab);
   const cells = scoringTab.readAll();
-  const names = new Map(criterionRows(cells).map((row) => [row.rowIndex, nameOf(row)]));
-  // Rows may have been moved since: the same value may stand there for another criterion.
-  const changed = save.cells.find(
-    (cell) => !says(cells, cell, cell.to) || names.get(cell.rowIndex) !== cell.criterion,
-  );
+  const rows = criterionRows(cells);
+  const changed = save.cells.find((cell) => {
+    const row = rows.find((own) => ownsCell(own, cell));
+    // Rows may have been moved since: the same value may stand there for another criterion.
+    return !row || nameOf(row) !== cell.criterion || !says(cells, cell, cell.to);
+  });
   if (changed) return changedSince(configCell(changed.rowIndex, changed.columnIndex));
   const edits = save.cells.map((cell) => ({ ...cell, value: asText(cellOf(cell.from)) }));
   const what = SENTENCES.undoing(save.summary);

@@ -6,7 +6,7 @@ import { criterionName, criterionRows } from '../../../src/core/scoring/config/c
 import type { CellValue } from '../../../src/core/table/cell.ts';
 import { cellOf } from '../../../src/core/table/packed-cells.ts';
 import { documentLock, documentMemory, sheetWorkbook } from '../../../src/gas/sheet-workbook.ts';
-import { scoringTab } from '../../core/scoring/scoring-tab.ts';
+import { scoringTab, sideBySide } from '../../core/scoring/scoring-tab.ts';
 import { type Addon, column, openAddon } from '../open-addon.ts';
 import { cellStates, changedCells, resource, wholeState } from '../sheet-state.ts';
 import { SMALL_LEADS } from '../small-leads.ts';
@@ -573,4 +573,52 @@ describe('undoSave', () => {
       expect(undo(addon).sentence).toBe('There is no save to undo.');
     },
   );
+});
+
+describe('of criteria in blocks side by side, in one row', () => {
+  /** `Director` and `Has mail` stand in row 3: On in A and J, Points in F and N. */
+  const beside = (second: readonly CellValue[][]) =>
+    openAddon({
+      Leads: SMALL_LEADS,
+      Scoring: sideBySide(
+        [['Criteria'], ...CRITERIA],
+        [['Criteria'], ...second],
+        [['Settings'], ...SETTINGS],
+      ),
+    });
+  const withOn = () =>
+    beside([
+      ['On', 'Criterion', 'Column', 'Rule', 'Points'],
+      [true, 'Has mail', 'Email', 'is not blank', 2],
+      [true, 'No visit', 'Visits', 'is blank', -1],
+    ]);
+
+  test('saveModel writes the cells of the one that was changed, under its name', () => {
+    const addon = withOn();
+    const changed = changedIn(addon, 'Scoring', () => save(addon, { Director: false, 'Has mail': 4 }));
+    expect(changed).toEqual(['A3', 'N3']);
+    expect(log(addon).at(-1)?.[2]).toBe('Director: switched off; Has mail: 2 → 4 points');
+  });
+
+  test('undoSave takes both back, and leaves a cell alone that is the other one’s by now', () => {
+    const addon = withOn();
+    const before = cellStates(addon.workbook.snapshot(), 'Scoring');
+    save(addon, { Director: 25, 'Has mail': false });
+    expect(undo(addon).status).toBe('saved');
+    expect(changedCells(before, cellStates(addon.workbook.snapshot(), 'Scoring'))).toEqual([]);
+    save(addon, { 'Has mail': false });
+    addon.sheet('Scoring').getRange('K3').setValue('Director');
+    expect(undo(addon)).toMatchObject({
+      status: 'edited meanwhile',
+      sentence: expect.stringContaining('Scoring!J3 was changed since the save'),
+    });
+  });
+
+  test('saveModel tunes one beside which another disqualifies, in a block without On', () => {
+    const addon = beside([
+      ['Criterion', 'Column', 'Rule', 'Points'],
+      ['No mail', 'Email', 'is blank', 'DQ'],
+    ]);
+    expect(changedIn(addon, 'Scoring', () => save(addon, { Director: 25 }))).toEqual(['F3']);
+  });
 });

@@ -60,6 +60,7 @@ export const sampleReport: BacktestReport = {
     calls: 40,
     winsFromTop: 17.86,
     winsInNoOrder: 7.65,
+    isEveryLead: false,
     callsPerWin: 40 / 17.86,
     callsPerWinInNoOrder: 3200 / 612,
   },
@@ -141,6 +142,7 @@ export const sampleReport: BacktestReport = {
     tier('Warm', 40, 933, 303, 0.295482, 0.355472, 1_393_800, 34),
     tier('Cold', null, 1960, 100, 0.042127, 0.06167, 310_000, 58.5),
   ],
+  unreadRevenue: null,
   tierSteps: [
     { better: 'Hot', worse: 'Warm', difference: 0.356, low: 0.2949, high: 0.4127, proven: true },
     { better: 'Warm', worse: 'Cold', difference: 0.2737, low: 0.2433, high: 0.3048, proven: true },

@@ -39,6 +39,11 @@ describe('the suggested From', () => {
         const { report, suggestions } = suggested(leads, TIERS, { wishes });
         const hot = suggestions.find(({ tier }) => tier === 'Hot');
         const warm = suggestions.find(({ tier }) => tier === 'Warm');
+        // By chance some of the lists point the wrong way.
+        if ((report.sorting?.auc.high ?? 1) < 0.5) {
+          expect(suggestions).toEqual([]);
+          return;
+        }
         if (!hot) {
           // Where Warm stays at 20, there is no cut for Hot above it.
           const own = [...(isProfit ? [answer(report, 'profit')] : []), answer(report, 'youden')];

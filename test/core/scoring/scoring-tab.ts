@@ -27,6 +27,17 @@ export function scoringTab(blocks: Blocks): CellValue[][] {
   return rows.map((row) => [...row, ...Array<CellValue>(width - row.length).fill('')]);
 }
 
+/** Cells side by side, a blank column between them, as blocks of a Scoring tab may stand. */
+export function sideBySide(...blocks: readonly Cells[]): CellValue[][] {
+  const height = Math.max(...blocks.map((block) => block.length));
+  return Array.from({ length: height }, (_, rowIndex) =>
+    blocks.flatMap((block) => {
+      const width = Math.max(...block.map((row) => row.length));
+      return [...Array.from({ length: width }, (__, index) => block[rowIndex]?.[index] ?? ''), ''];
+    }),
+  );
+}
+
 /** A Criteria block of bare criteria: label, column, rule, Value, points. */
 export function criteria(...rows: readonly (readonly CellValue[])[]): CellValue[][] {
   return [['Criterion', 'Column', 'Rule', 'Value', 'Points'], ...rows.map((row) => [...row])];

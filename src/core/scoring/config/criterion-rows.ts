@@ -22,9 +22,9 @@ export type CountingCells = Readonly<
 
 /** A criterion as the Scoring tab shows it, on or off, right or wrong, with the cells in which it can be changed. */
 export interface CriterionRow {
-  /** 0-based in the config range. */
+  /** 0-based in the config range; where blocks stand side by side, a row may hold several criteria. */
   readonly rowIndex: number;
-  /** Name of the criterion's cell, as issues cite it. */
+  /** Name of the criterion's cell, as issues cite it: no other criterion has it. */
   readonly cell: string;
   readonly isOn: boolean;
   readonly group: string;
@@ -94,6 +94,25 @@ function countingCells(row: BlockRow, columns: ReadonlyMap<string, number>): Cou
       { value: row.value(header), columnIndex: columns.get(header) },
     ]),
   ) as CountingCells;
+}
+
+/** A cell in which a criterion can be changed: its switch, its points, or how its activities are counted. */
+export interface CriterionCell {
+  /** 0-based in the config range. */
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  /** Its header. */
+  readonly what: 'Points' | 'On' | CountingHeader;
+}
+
+/** Whether a cell is the one in which a criterion says that, and not its neighbour in a block beside it. */
+export function ownsCell(row: CriterionRow, { rowIndex, columnIndex, what }: CriterionCell): boolean {
+  return row.rowIndex === rowIndex && columnOf(row, what) === columnIndex;
+}
+
+function columnOf(row: CriterionRow, what: CriterionCell['what']): number | undefined {
+  if (what === 'On') return row.onColumnIndex;
+  return what === 'Points' ? row.pointsColumnIndex : row.counting?.[what].columnIndex;
 }
 
 /** One cell of the config range under a new value. */

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   criterionName,
   criterionRows,
+  ownsCell,
   withEdits,
 } from '../../../../src/core/scoring/config/criterion-rows.ts';
 import { parseConfig } from '../../../../src/core/scoring/config/parse-config.ts';
-import { criteria, scoringTab } from '../scoring-tab.ts';
+import { criteria, scoringTab, sideBySide } from '../scoring-tab.ts';
 
 const TAB = scoringTab({
   Criteria: [
@@ -48,6 +49,42 @@ describe('criterionRows', () => {
 
   test('names a criterion by its label, else by its first condition', () => {
     expect(criterionRows(TAB).map(criterionName)).toEqual(['Director', 'Half written', 'Email is not blank']);
+  });
+});
+
+describe('criteria of blocks side by side', () => {
+  const tab = sideBySide(
+    [
+      ['Criteria'],
+      ['Points', 'Rule', 'Column', 'Value', 'Criterion', 'On'],
+      [10, 'is', 'Title', 'CEO', 'Boss', true],
+    ],
+    [
+      ['Criteria'],
+      ['Criterion', 'Column', 'Rule', 'Value', 'Points'],
+      ['Gone', 'Email', 'is blank', '', 'DQ'],
+    ],
+  );
+  const rows = criterionRows(tab);
+
+  test('stand in one row, each under a cell of its own, as the model has it', () => {
+    expect(rows.map(({ rowIndex, cell, label }) => [rowIndex, cell, label])).toEqual([
+      [2, 'Scoring!E3', 'Boss'],
+      [2, 'Scoring!H3', 'Gone'],
+    ]);
+    expect(parseConfig(tab).model.criteria.map(({ cell }) => cell)).toEqual(rows.map(({ cell }) => cell));
+  });
+
+  test.each<['Points' | 'On' | 'Most', number, readonly boolean[]]>([
+    ['Points', 0, [true, false]],
+    ['On', 5, [true, false]],
+    ['Points', 11, [false, true]],
+    ['On', 11, [false, false]],
+    ['Points', 5, [false, false]],
+    ['Most', 0, [false, false]],
+  ])('own their cells and no others: %s in column %i', (what, columnIndex, owned) => {
+    expect(rows.map((row) => ownsCell(row, { rowIndex: 2, columnIndex, what }))).toEqual(owned);
+    expect(rows.some((row) => ownsCell(row, { rowIndex: 3, columnIndex, what }))).toBe(false);
   });
 });
 
