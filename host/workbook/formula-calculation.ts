@@ -11,7 +11,8 @@ const STOPPED = 1;
  * still to come.
  */
 export class FormulaCalculation {
-  private isDirty = false;
+  /** At first all is: Univer computes a workbook that it opens, in a page as soon as it has drawn it. */
+  private isDirty = true;
   private isRunning = false;
   private waiting: (() => void)[] = [];
 
@@ -27,14 +28,6 @@ export class FormulaCalculation {
       } else if (dirtying.get(id) !== undefined && !this.isHarmless(id, params, options)) {
         this.isDirty = true;
       }
-    });
-  }
-
-  /** Computes every formula of the workbook anew, as Sheets does on opening. */
-  computeAll(): void {
-    this.document.execute(this.document.modules.SetTriggerFormulaCalculationStartMutation, {
-      commands: [],
-      forceCalculation: true,
     });
   }
 

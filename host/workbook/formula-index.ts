@@ -1,4 +1,4 @@
-import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from '@univerjs/presets';
+import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable, Worksheet } from '@univerjs/presets';
 import type { UniverHandle, UniverModules } from './univer-handle.ts';
 
 /** Mutations of Univer's that put cells into other places, or take sheets away. */
@@ -8,15 +8,18 @@ const CHANGES_ONE_SHEET = /^sheet\.mutation\.((insert|remove)-(rows?|col|sheet)|
 
 type Cells = Record<number, Record<number, Nullable<ICellData>>>;
 
-/** What is used of Univer's formula model; the second member is private there. */
+/** What is used of Univer's formula model; the last member is private there. */
 interface FormulaModel {
   getFormulaData(): Record<string, Record<string, unknown>>;
+  /** What is computed when a workbook is opened. */
+  getFormulaDirtyRanges(): { unitId: string; sheetId: string; range: IRange }[];
   _getSheetFormulaIdMap(unitId: string, sheetId: string): Record<string, { f: string; r: number; c: number }>;
 }
 
 /**
  * Lets Univer find the formulas of a workbook without looking at every cell. By itself it looks through all cells of
- * all sheets, twice, at each change of any cell: 50 ms and more on 9,240 × 37 cells.
+ * all sheets, twice, at each change of any cell: 50 ms and more on 9,240 × 37 cells. A workbook that is opened has all of
+ * its formulas computed, once, as in Sheets.
  */
 export function indexFormulas({ univer, modules }: UniverHandle): void {
   const injector = univer.__getInjector();
@@ -25,6 +28,8 @@ export function indexFormulas({ univer, modules }: UniverHandle): void {
   const instances = injector.get(modules.IUniverInstanceService);
   const workbooks = () => instances.getAllUnitsForType<Workbook>(modules.UniverInstanceType.UNIVER_SHEET);
   const commands = injector.get(modules.ICommandService);
+  const functions = injector.get(modules.IFunctionService);
+  const isKnown = (name: string): boolean => functions.hasExecutor(name);
   commands.beforeCommandExecuted(({ id, params }) => {
     if (id === modules.SetRangeValuesMutation.id) {
       const { subUnitId, cellValue } = params as { subUnitId: string; cellValue?: Cells };
@@ -50,6 +55,18 @@ export function indexFormulas({ univer, modules }: UniverHandle): void {
             ]),
         ),
       ]),
+    );
+  // By itself it leaves out formulas that show a result, but of a spill only the first cell is ever saved. Asking for
+  // more by a command is no way: in a page Univer hears of none before it has drawn the grid, and then computes these.
+  model.getFormulaDirtyRanges = () =>
+    workbooks().flatMap((workbook) =>
+      workbook.getSheets().flatMap((sheet) => {
+        const address = { unitId: workbook.getUnitId(), sheetId: sheet.getSheetId() };
+        return rangesToCompute(index.formulas(sheet), isKnown, modules).map((range) => ({
+          ...address,
+          range,
+        }));
+      }),
     );
   model._getSheetFormulaIdMap = (unitId, sheetId) => {
     const sheet = workbooks()
@@ -131,6 +148,38 @@ function notePlaces(
 
 function isFormula(cell: Nullable<ICellData>): boolean {
   return (cell?.f != null && cell.f !== '') || (cell?.si != null && cell.si !== '');
+}
+
+/** Text in quotes, which is left alone, and names of functions. */
+const FUNCTION_CALLS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\b([A-Z][A-Z0-9._]*)(?=\()/gi;
+
+/**
+ * Where the formulas of a sheet are, all in one range if all can be computed. Those of a file with functions that are
+ * not known here keep the result that they came with: they would lose it for an error.
+ */
+function rangesToCompute(
+  formulas: Cells,
+  isKnown: (functionName: string) => boolean,
+  { ObjectMatrix }: UniverModules,
+): readonly IRange[] {
+  const shared = sharedFormulas(formulas);
+  const canBeComputed = ({ f, si }: ICellData): boolean =>
+    [...(f || shared[si ?? '']?.f || '').matchAll(FUNCTION_CALLS)].every(
+      ([, name]) => name === undefined || isKnown(name.toUpperCase()),
+    );
+  const cells = Object.entries(formulas).flatMap(([row, columns]) =>
+    Object.entries(columns).flatMap(([column, cell]) => (cell ? [{ cell, row, column }] : [])),
+  );
+  const known = cells.filter(({ cell }) => canBeComputed(cell));
+  if (cells.length === 0) return [];
+  return known.length === cells.length
+    ? [new ObjectMatrix(formulas).getRealRange()]
+    : known.map(({ row, column }) => ({
+        startRow: Number(row),
+        endRow: Number(row),
+        startColumn: Number(column),
+        endColumn: Number(column),
+      }));
 }
 
 /** What Univer makes of a sheet's formulas. */

@@ -128,7 +128,6 @@ export function hostWorkbook(options: HostedWorkbookOptions): HostedWorkbook {
     loading: options.scriptLoading ?? 'at once',
   });
   const calculation = new FormulaCalculation(document.value);
-  calculation.computeAll();
   return {
     services,
     script: script.value,

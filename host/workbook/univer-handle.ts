@@ -69,7 +69,6 @@ export type UniverModules = Pick<
     | 'SetSelectionsOperation'
     | 'SetStyleCommand'
     | 'SetTabColorCommand'
-    | 'SetTriggerFormulaCalculationStartMutation'
     | 'SetWorksheetActiveOperation'
     | 'SetWorksheetColWidthMutation'
     | 'SetWorksheetHideMutation'

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { HostedWorkbook } from '../../../host/workbook/hosted-workbook.ts';
-import { firstSheetOf, openSampleWorkbook } from '../sample-workbook.ts';
+import { firstSheetOf, openSampleWorkbook, sampleBuild } from '../sample-workbook.ts';
 
 let workbook: HostedWorkbook;
 afterEach(() => workbook.dispose());
@@ -73,4 +73,50 @@ test('formulas that share one by its id are computed, and go on when the first i
   expect(await valueAfter((sheet) => sheet.getRange('A3').setValue(5), 'B3')).toBe(10);
   expect(await valueAfter((sheet) => sheet.getRange('B1').setValue('none'), 'B2')).toBe(4);
   expect(await valueAfter((sheet) => sheet.getRange('A2').setValue(7), 'B2')).toBe(14);
+});
+
+test('a workbook that is opened has each of its formulas computed once, spills and all', async () => {
+  const told = 'function TOLD(values) { console.log("told"); return values; }';
+  const { code, ...rest } = sampleBuild();
+  const dist = { ...rest, code: `${code}\n/** @customfunction */\n${told}` };
+  const saved = openSampleWorkbook({ dist });
+  const sheet = firstSheetOf(saved);
+  sheet.getRange('A1:B3').setValues([
+    [1, 0],
+    [2, 5],
+    [3, 6],
+  ]);
+  sheet.getRange('C1:E1').setFormulas([['=TOLD(A1:A3)', '=TOLD(B1:B3)', '=SUM(D2:D3)']]);
+  await saved.waitForFormulas();
+  const values = sheet.getRange('C1:E3').getValues();
+  const snapshot = saved.snapshot();
+  saved.dispose();
+  workbook = openSampleWorkbook({ dist, snapshot });
+  await workbook.waitForFormulas();
+  expect(firstSheetOf(workbook).getRange('C1:E3').getValues()).toEqual(values);
+  expect(values).toEqual([
+    [1, 0, 11],
+    [2, 5, ''],
+    [3, 6, ''],
+  ]);
+  expect(workbook.log).toEqual(['told', 'told']);
+});
+
+test('a formula with a function that is not known here keeps the result that its file came with', async () => {
+  const saved = openSampleWorkbook();
+  firstSheetOf(saved)
+    .getRange('A1:A2')
+    .setValues([[1], [2]]);
+  const snapshot = saved.snapshot();
+  saved.dispose();
+  const [sheetId = ''] = snapshot.sheetOrder ?? [];
+  const cells = snapshot.sheets?.[sheetId]?.cellData;
+  Object.assign(cells?.[0] ?? {}, {
+    1: { f: '=UNHEARDOF("SUM(1)",A1)', v: 42, t: 2 },
+    2: { f: '=sum(A1:A2)', v: 7, t: 2 },
+    3: { f: '="UNHEARDOF("&A1', v: '', t: 1 },
+  });
+  workbook = openSampleWorkbook({ snapshot });
+  await workbook.waitForFormulas();
+  expect(firstSheetOf(workbook).getRange('B1:D1').getValues()).toEqual([[42, 3, 'UNHEARDOF(1']]);
 });

@@ -1,3 +1,4 @@
+import type { HostedWorkbook } from '../../../workbook/hosted-workbook.ts';
 import { SENTENCES } from '../../sentences.ts';
 import { download } from '../files/choose-file.ts';
 import { showFileFailure } from '../files/file-failure.ts';
@@ -12,27 +13,34 @@ export async function saveAsXlsx({ hosted, name }: OpenWorkbook, files: Files): 
   const unknownFunctions = hosted.script.functions
     .filter(({ isCustomFunction }) => isCustomFunction)
     .map((each) => each.name);
-  await save(`${baseName(name)}.xlsx`, XLSX_TYPE, () =>
-    files.save({
+  await save(`${baseName(name)}.xlsx`, XLSX_TYPE, async () => {
+    await resultsOf(hosted);
+    return files.save({
       kind: 'save xlsx',
       snapshot: hosted.snapshot(),
       options: { unknownFunctions, spills: hosted.spills() },
-    }),
-  );
+    });
+  });
 }
 
 /** Puts the tab in front into the person's downloads. */
 export async function saveAsCsv({ hosted, name }: OpenWorkbook, files: Files): Promise<void> {
   const tabName = hosted.document.workbook.getActiveSheet().getName();
   const isSameName = tabName.toLowerCase() === baseName(name).toLowerCase();
-  await save(`${isSameName ? tabName : `${baseName(name)} - ${tabName}`}.csv`, CSV_TYPE, () =>
-    files.save({
+  await save(`${isSameName ? tabName : `${baseName(name)} - ${tabName}`}.csv`, CSV_TYPE, async () => {
+    await resultsOf(hosted);
+    return files.save({
       kind: 'save csv',
       snapshot: hosted.snapshot(),
       tabName,
       options: { spills: hosted.spills() },
-    }),
-  );
+    });
+  });
+}
+
+/** Formulas have their results a moment after a workbook is opened or changed. Without them it is saved all the same. */
+async function resultsOf({ waitForFormulas }: HostedWorkbook): Promise<void> {
+  await waitForFormulas().catch(() => undefined);
 }
 
 async function save(
