@@ -207,9 +207,9 @@ describe('suggestions', () => {
     expect(await text(sidebar)).toContain('No Minimum hit rate is set.');
   });
 
-  test('are none where the leads speak for none', async () => {
+  test('are none where none can be made', async () => {
     const sidebar = await open({ suggestions: [] });
-    expect(await text(sidebar)).toContain('The leads speak for no other beginning of a tier.');
+    expect(await text(sidebar)).toContain('No other beginning of a tier can be suggested');
   });
 });
 
