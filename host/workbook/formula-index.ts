@@ -1,4 +1,5 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable, Worksheet } from '@univerjs/presets';
+import { functionNames } from '../files/cells/function-names.ts';
 import type { UniverHandle, UniverModules } from './univer-handle.ts';
 
 /** Mutations of Univer's that put cells into other places, or take sheets away. */
@@ -150,9 +151,6 @@ function isFormula(cell: Nullable<ICellData>): boolean {
   return (cell?.f != null && cell.f !== '') || (cell?.si != null && cell.si !== '');
 }
 
-/** Text in quotes, which is left alone, and names of functions. */
-const FUNCTION_CALLS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\b([A-Z][A-Z0-9._]*)(?=\()/gi;
-
 /**
  * Where the formulas of a sheet are, all in one range if all can be computed. Those of a file with functions that are
  * not known here keep the result that they came with: they would lose it for an error.
@@ -164,9 +162,7 @@ function rangesToCompute(
 ): readonly IRange[] {
   const shared = sharedFormulas(formulas);
   const canBeComputed = ({ f, si }: ICellData): boolean =>
-    [...(f || shared[si ?? '']?.f || '').matchAll(FUNCTION_CALLS)].every(
-      ([, name]) => name === undefined || isKnown(name.toUpperCase()),
-    );
+    functionNames(f || shared[si ?? '']?.f || '').every(isKnown);
   const cells = Object.entries(formulas).flatMap(([row, columns]) =>
     Object.entries(columns).flatMap(([column, cell]) => (cell ? [{ cell, row, column }] : [])),
   );

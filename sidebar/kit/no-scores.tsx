@@ -1,4 +1,4 @@
-import type { LeadSheet } from '../sheet/lead-sheet.ts';
+import { type LeadSheet, NO_LEADS_YET } from '../sheet/lead-sheet.ts';
 import { useSurroundings, type ViewId } from '../sheet/sheet-state.ts';
 import { Button, Buttons } from './button.tsx';
 import { plural } from './figures.ts';
@@ -26,9 +26,6 @@ export function NoScores({ sheet }: { readonly sheet: LeadSheet }) {
     </EmptyState>
   );
 }
-
-/** Errors that say no more than that the lead tab holds nothing yet. */
-const NO_LEADS_YET = ['no-leads', 'empty-tab'];
 
 interface Hindrance {
   readonly title: string;

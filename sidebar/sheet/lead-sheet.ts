@@ -36,7 +36,7 @@ export interface LeadName {
 }
 
 /** Errors that say no more than that the lead tab holds nothing yet. */
-const NO_LEADS_YET: readonly string[] = ['no-leads', 'empty-tab'];
+export const NO_LEADS_YET: readonly string[] = ['no-leads', 'empty-tab'];
 
 /**
  * The sheet in the frame: its leads were read once, and any version of the model can be scored over them here, by

@@ -154,9 +154,16 @@ describe('the leads to work', () => {
 });
 
 describe('the capacity', () => {
+  const many = Array.from({ length: 12 }, (_, index) => [`lead${index}@firm.example`, '', '', 50, '', '']);
+  const twelve = [LEADS[0] ?? [], ...many];
+  const written = (scoringTab: GoogleAppsScript.Spreadsheet.Sheet): string[] =>
+    scoringTab
+      .getDataRange()
+      .getValues()
+      .flatMap(([name, value]) => (name === 'Capacity per week' ? [String(value)] : []));
+
   test('is asked for where it is not set, and written into the Scoring tab', async () => {
-    const many = Array.from({ length: 12 }, (_, index) => [`lead${index}@firm.example`, '', '', 50, '', '']);
-    const { page, sheet } = await openNext([LEADS[0] ?? [], ...many], scoring());
+    const { page, sheet } = await openNext(twelve, scoring());
     await page.getByRole('heading', { name: 'The best 10 of 12 leads to work' }).waitFor();
     const field = page.getByLabel('Leads to work in a week');
     await field.fill('lots');
@@ -165,15 +172,11 @@ describe('the capacity', () => {
     await field.fill('11');
     await field.press('Enter');
     await page.getByRole('heading', { name: 'The best 11 of 12 leads to work' }).waitFor();
-    const written = sheet('Scoring').getDataRange().getValues();
-    expect(
-      written.filter(([name]) => name === 'Capacity per week').map(([, value]) => String(value)),
-    ).toEqual(['11']);
+    expect(written(sheet('Scoring'))).toEqual(['11']);
   });
 
   test('is told where it is 0, and asked for again', async () => {
-    const many = Array.from({ length: 12 }, (_, index) => [`lead${index}@firm.example`, '', '', 50, '', '']);
-    const { page, sheet } = await openNext([LEADS[0] ?? [], ...many], scoring(['Capacity per week', 0]));
+    const { page, sheet } = await openNext(twelve, scoring(['Capacity per week', 0]));
     await page.getByText('Capacity per week is 0, so nobody could be called.').waitFor();
     expect(await panelText(page)).not.toContain('is not set, so this list');
     expect(await cards(page).count()).toBe(10);
@@ -181,10 +184,7 @@ describe('the capacity', () => {
     await field.fill('11');
     await field.press('Enter');
     await page.getByRole('heading', { name: 'The best 11 of 12 leads to work' }).waitFor();
-    const written = sheet('Scoring').getDataRange().getValues();
-    expect(
-      written.filter(([name]) => name === 'Capacity per week').map(([, value]) => String(value)),
-    ).toEqual(['11']);
+    expect(written(sheet('Scoring'))).toEqual(['11']);
   });
 
   test('says in a sentence why it could not be written', async () => {

@@ -1,3 +1,5 @@
+import { FUNCTION_CALLS, functionNames } from '../cells/function-names.ts';
+
 /**
  * Functions that Excel learned after 2007: in a file they carry a prefix, without which Excel shows `#NAME?`
  * (learn.microsoft.com, "Future functions"). FILTER and SORT have one of their own.
@@ -28,9 +30,6 @@ const ONLY_IN_SHEETS = new Set(
     'UPLUS UNARY_PERCENT XLFN'
   ).split(' '),
 );
-
-/** Quoted text, quoted tab names, and function names; only the last are caught. */
-const FUNCTION_CALLS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\b([A-Z][A-Z0-9._]*)(?=\()/gi;
 
 /** Quoted text, which is left alone, and the names of tabs before a reference. */
 const TAB_NAMES = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
@@ -77,9 +76,5 @@ function renameTabs(formula: string, tabNames: ReadonlyMap<string, string>): str
  * @param unknown upper-case names, e.g. of custom functions
  */
 export function worksInExcel(formula: string, unknown: ReadonlySet<string>): boolean {
-  for (const [, name] of formula.matchAll(FUNCTION_CALLS)) {
-    const upper = name?.toUpperCase();
-    if (upper !== undefined && (unknown.has(upper) || ONLY_IN_SHEETS.has(upper))) return false;
-  }
-  return true;
+  return functionNames(formula).every((name) => !unknown.has(name) && !ONLY_IN_SHEETS.has(name));
 }
