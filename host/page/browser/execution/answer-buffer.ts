@@ -85,7 +85,10 @@ export class AnswerReader {
   read(goOn: () => void): string {
     let text = '';
     for (;;) {
-      atomics.wait(this.header, STATE, EMPTY);
+      // Whoever waits may be woken for the answer before: it was there already when the page came to wake.
+      while (atomics.load(this.header, STATE) === EMPTY) {
+        atomics.wait(this.header, STATE, EMPTY);
+      }
       const state = atomics.load(this.header, STATE);
       // A copy: text cannot be decoded from memory that is shared.
       const chunk = this.bytes.slice(0, atomics.load(this.header, LENGTH));

@@ -121,11 +121,16 @@ export class ServiceDispatcher {
         ready.push(this.handles.write(row));
       }
     });
-    await this.calls.steps(steps, async () => {
+    const sendReady = async (): Promise<void> => {
       const rows = ready;
       ready = [];
       await this.caller.send({ kind: 'rows', rows });
-    });
+    };
+    await this.calls.steps(steps, sendReady);
+    // Where somebody changed cells while rows travelled, all that were left were read at that moment.
+    if (ready.length > 0) {
+      await sendReady();
+    }
     return [];
   }
 }
