@@ -6,12 +6,13 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import type { LocalWorkbookWindow } from '../../host/page/browser/local-workbook-window.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../host/page/serve.ts';
 import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
 import { findBrowser } from './find-browser.ts';
 import { slowDown } from './slow-page.ts';
+import { tellFailedPage } from './tell-failed-page.ts';
 
 /** Milliseconds that a page gets to open: far more than it takes, since machines differ. */
 const PATIENCE_MS = 120_000;
@@ -52,6 +53,11 @@ export interface WorkbookPage {
 
 let browser: Promise<Browser> | undefined;
 const opened: { readonly context: BrowserContext; readonly server: RunningServer }[] = [];
+
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  for (const page of opened.flatMap(({ context }) => context.pages())) await tellFailedPage(page);
+});
 
 afterAll(async () => {
   for (const { context, server } of opened.splice(0)) {

@@ -16,6 +16,7 @@ import { workbookOfTabs } from '../addon/workbook-of-tabs.ts';
 import { BROWSER_ARGUMENTS } from '../e2e/browser-arguments.ts';
 import { findBrowser } from '../e2e/find-browser.ts';
 import { slowDown, waitLonger } from '../e2e/slow-page.ts';
+import { tellFailedPage } from '../e2e/tell-failed-page.ts';
 
 /** What becomes of a call instead of its answer: `hang` never answers, a text is how the platform fails. */
 export type Interference = 'hang' | { readonly failure: string } | { readonly answer: string | null };
@@ -66,8 +67,10 @@ beforeAll(async () => {
 
 afterEach(async ({ task }) => {
   for (const { from, workbook } of opened.splice(0)) {
+    const hasFailed = task.result?.state === 'fail';
+    if (hasFailed) await tellFailedPage(from.page);
     workbook.dispose();
-    if (task.result?.state !== 'fail' && (await isMadeFree(from))) free.push(from);
+    if (!hasFailed && (await isMadeFree(from))) free.push(from);
     else await from.page.context().close();
   }
 });
