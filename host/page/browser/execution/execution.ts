@@ -154,9 +154,11 @@ export class Execution {
     }
   }
 
+  /** Resolves when the worker asks to go on; at once where it has ended and will never ask. */
   private nextRequest(): Promise<void> {
     return new Promise((resolve) => {
-      this.goOn = resolve;
+      if (this.hasEnded) resolve();
+      else this.goOn = resolve;
     });
   }
 
