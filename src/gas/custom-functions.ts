@@ -9,6 +9,7 @@ import {
 } from '../app/functions/lead-functions.ts';
 import type { FunctionHost } from '../app/functions/scored-range.ts';
 import type { Cells, CellValue } from '../core/table/cell.ts';
+import { spreadsheet } from './sheet-workbook.ts';
 
 /** What the functions ask the spreadsheet for: the Scoring tab, and only in calls without `config`. */
 const HOST: FunctionHost = {
@@ -18,7 +19,7 @@ const HOST: FunctionHost = {
 };
 
 function cellsOf(tabName: string): Cells | undefined {
-  return SpreadsheetApp.getActive().getSheetByName(tabName)?.getDataRange().getValues();
+  return spreadsheet().getSheetByName(tabName)?.getDataRange().getValues();
 }
 
 /**

@@ -9,33 +9,36 @@ function tabMark(sheet: GoogleAppsScript.Spreadsheet.Sheet, holds: string): stri
   return `${holds} ${sheet.getSheetId()}`;
 }
 
-/** The spreadsheet that holds the script, behind the port `Workbook`. */
+/** The spreadsheet that holds the script. */
+export function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  return SpreadsheetApp.getActive();
+}
+
+/** The same behind the port `Workbook`. */
 export const sheetWorkbook: Workbook = {
-  timeZone: () => SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
-  locale: () => SpreadsheetApp.getActive().getSpreadsheetLocale(),
+  timeZone: () => spreadsheet().getSpreadsheetTimeZone(),
+  locale: () => spreadsheet().getSpreadsheetLocale(),
   tabNames: () =>
-    SpreadsheetApp.getActive()
+    spreadsheet()
       .getSheets()
       .map((sheet) => sheet.getName()),
   tab(name) {
-    const sheet = SpreadsheetApp.getActive().getSheetByName(name);
+    const sheet = spreadsheet().getSheetByName(name);
     return sheet ? new SheetTab(sheet) : undefined;
   },
-  activeTab: () => new SheetTab(SpreadsheetApp.getActive().getActiveSheet()),
+  activeTab: () => new SheetTab(spreadsheet().getActiveSheet()),
   selection() {
-    const spreadsheet = SpreadsheetApp.getActive();
     // No cell is the current one while a chart is selected.
-    const rowNumber = spreadsheet.getCurrentCell()?.getRow() ?? 1;
-    return { tab: new SheetTab(spreadsheet.getActiveSheet()), rowNumber };
+    const rowNumber = spreadsheet().getCurrentCell()?.getRow() ?? 1;
+    return { tab: new SheetTab(spreadsheet().getActiveSheet()), rowNumber };
   },
   addTab(name, rows = 0) {
-    const spreadsheet = SpreadsheetApp.getActive();
-    const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+    const sheet = spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
     if (rows > 0) sheet.insertRowsAfter(1, rows);
     return new SheetTab(sheet);
   },
   ownedTabs(holds) {
-    return SpreadsheetApp.getActive()
+    return spreadsheet()
       .createDeveloperMetadataFinder()
       .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET)
       .withKey(TAB_KEY)
@@ -46,17 +49,16 @@ export const sheetWorkbook: Workbook = {
       });
   },
   addOwnedTab(name, holds) {
-    const spreadsheet = SpreadsheetApp.getActive();
-    const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+    const sheet = spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
     const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
     return new SheetTab(sheet.addDeveloperMetadata(TAB_KEY, tabMark(sheet, holds), DOCUMENT));
   },
   show(tab: Tab) {
-    const sheet = SpreadsheetApp.getActive().getSheetByName(tab.name);
-    if (sheet) SpreadsheetApp.getActive().setActiveSheet(sheet);
+    const sheet = spreadsheet().getSheetByName(tab.name);
+    if (sheet) spreadsheet().setActiveSheet(sheet);
   },
   goTo(tab: Tab, cell: string) {
-    const sheet = SpreadsheetApp.getActive().getSheetByName(tab.name);
+    const sheet = spreadsheet().getSheetByName(tab.name);
     const range = sheet && rangeOf(sheet, cell);
     if (!sheet || !range) return false;
     sheet.activate();
@@ -129,7 +131,7 @@ export const sheetConversation: Conversation = {
     ui.alert(title, text, ui.ButtonSet.OK);
   },
   mention(text) {
-    SpreadsheetApp.getActive().toast(text, 'Scoresheet', 8);
+    spreadsheet().toast(text, 'Scoresheet', 8);
   },
   confirm(title, question) {
     const ui = SpreadsheetApp.getUi();
