@@ -93,13 +93,28 @@ const HEADERS = {
     "default-src 'self'; script-src 'self' blob: 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:",
 };
 
+/** Whatever goes wrong with one request is told to whoever asked, and ends nothing else. */
 function answer(request: IncomingMessage, response: ServerResponse, served: Served): void {
+  try {
+    answerOrThrow(request, response, served);
+  } catch (error) {
+    response.writeHead(500, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' }).end(String(error));
+  }
+}
+
+/** @throws Error for a file that cannot be read, before anything is answered */
+function answerOrThrow(request: IncomingMessage, response: ServerResponse, served: Served): void {
   // A name that some web page gave to this computer's address is not answered to.
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '') || request.method !== 'GET') {
     response.writeHead(403).end();
     return;
   }
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const address = request.url ?? '/';
+  if (!URL.canParse(address, 'http://localhost')) {
+    response.writeHead(400, HEADERS).end();
+    return;
+  }
+  const { pathname } = new URL(address, 'http://localhost');
   const content = contentAt(pathname.slice(1), served);
   if (content === undefined) {
     response.writeHead(404, HEADERS).end();

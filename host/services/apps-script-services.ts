@@ -94,7 +94,7 @@ export function createServices(context: ServiceContext): ServiceRoom {
   const objects = new ServiceObjects(definitions, context);
   const states = {
     SpreadsheetApp: new SpreadsheetAppState(),
-    PropertiesService: new PropertiesServiceState(),
+    PropertiesService: new PropertiesServiceState(context.document),
     LockService: new LockServiceState(),
     HtmlService: new HtmlServiceState(),
     Session: new SessionState(),

@@ -1,3 +1,4 @@
+import type { SpreadsheetDocument } from '../workbook/spreadsheet-document.ts';
 import { flag, options, text } from './parameter-types.ts';
 import type { ServiceContext } from './service-context.ts';
 import { methodsOf, type ServiceDefinition, takes } from './service-definition.ts';
@@ -7,9 +8,29 @@ import { ServiceError } from './service-error.ts';
 const VALUE_LIMIT = 9 * 1024;
 const STORE_LIMIT = 500 * 1024;
 
+/** A change of Univer's model of our own, so that saving hears of it at once, as of any other. */
+const SET_PROPERTIES = 'spreadsheet.mutation.set-properties';
+
+interface SetProperties {
+  readonly properties: Record<string, string>;
+}
+
 /** State behind `PropertiesService`. */
 export class PropertiesServiceState {
   readonly kind = 'PropertiesService';
+
+  /** Makes the properties of a document known to Univer; once for each document. */
+  constructor(document: SpreadsheetDocument) {
+    const { CommandType, ICommandService } = document.modules;
+    document.get(ICommandService).registerCommand({
+      id: SET_PROPERTIES,
+      type: CommandType.MUTATION,
+      handler: (_, params: object) => {
+        document.state.properties = (params as SetProperties).properties;
+        return true;
+      },
+    });
+  }
 }
 
 /** State behind the `Properties` of the document. */
@@ -48,7 +69,7 @@ export const propertiesStoreService: ServiceDefinition<PropertiesState> = {
     ),
     deleteProperty: store.property([takes(text)], (state, { document }, key) => {
       const { [key]: _, ...others } = document.state.properties;
-      document.state.properties = others;
+      replace(document, others);
       return state;
     }),
   },
@@ -64,7 +85,12 @@ function keep({ document }: ServiceContext, properties: Record<string, string>):
       'You have exceeded the property storage quota. Please remove some properties and try again.',
     );
   }
-  document.state.properties = properties;
+  replace(document, properties);
+}
+
+function replace(document: SpreadsheetDocument, properties: Record<string, string>): void {
+  const change: SetProperties = { properties };
+  document.execute({ id: SET_PROPERTIES }, change);
 }
 
 /** Bytes in UTF-8, counted here because the code also runs where there is no Buffer. */

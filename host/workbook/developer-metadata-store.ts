@@ -1,7 +1,14 @@
 import type { CustomData, Worksheet } from '@univerjs/presets';
 import { type MetadataEntry, metadataIn, withMetadata } from '../files/cells/developer-metadata.ts';
 import type { SheetTabs } from './sheet-tabs.ts';
-import type { SpreadsheetDocument } from './spreadsheet-document.ts';
+import type { SheetAddress, SpreadsheetDocument } from './spreadsheet-document.ts';
+
+/** A change of Univer's model of our own, so that saving hears of it at once, as of those of columns. */
+const SET_SHEET_METADATA = 'spreadsheet.mutation.set-sheet-metadata';
+
+interface SetSheetMetadata extends SheetAddress {
+  readonly entries: readonly MetadataEntry[];
+}
 
 /** Where an entry is kept. */
 export type MetadataPlace =
@@ -21,7 +28,14 @@ export class DeveloperMetadataStore {
   constructor(
     private readonly document: SpreadsheetDocument,
     private readonly tabs: SheetTabs,
-  ) {}
+  ) {
+    const { CommandType, ICommandService } = document.modules;
+    document.get(ICommandService).registerCommand({
+      id: SET_SHEET_METADATA,
+      type: CommandType.MUTATION,
+      handler: (_, params: object) => this.keepOfSheet(params as SetSheetMetadata),
+    });
+  }
 
   /** Every entry, sheet by sheet, that of the sheet itself before those of its columns from left to right. */
   all(): readonly PlacedMetadata[] {
@@ -73,14 +87,21 @@ export class DeveloperMetadataStore {
   }
 
   private save(place: MetadataPlace, entries: readonly MetadataEntry[]): void {
-    const custom: CustomData = withMetadata(this.customOf(place), entries);
+    const address = this.document.addressOf(place.sheet);
     if (place.kind === 'sheet') {
-      place.sheet.setCustomMetadata(custom);
+      const change: SetSheetMetadata = { ...address, entries };
+      this.document.execute({ id: SET_SHEET_METADATA }, change);
       return;
     }
     this.document.execute(this.document.modules.SetColDataMutation, {
-      ...this.document.addressOf(place.sheet),
-      columnData: { [place.columnIndex]: { custom } },
+      ...address,
+      columnData: { [place.columnIndex]: { custom: withMetadata(this.customOf(place), entries) } },
     });
+  }
+
+  private keepOfSheet({ subUnitId, entries }: SetSheetMetadata): boolean {
+    const sheet = this.document.workbook.getSheetBySheetId(subUnitId);
+    sheet?.setCustomMetadata(withMetadata(sheet.getCustomMetadata(), entries));
+    return sheet != null;
   }
 }

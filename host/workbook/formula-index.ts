@@ -31,14 +31,20 @@ export function indexFormulas({ univer, modules }: UniverHandle): void {
   const commands = injector.get(modules.ICommandService);
   const functions = injector.get(modules.IFunctionService);
   const isKnown = (name: string): boolean => functions.hasExecutor(name);
+  const dropsBefore = new WeakMap<object, number>();
   commands.beforeCommandExecuted(({ id, params }) => {
     if (id === modules.SetRangeValuesMutation.id) {
-      const { subUnitId, cellValue } = params as { subUnitId: string; cellValue?: Cells };
-      index.add(subUnitId, cellValue ?? {});
+      const change = params as ChangeOfCells;
+      index.add(change);
+      dropsBefore.set(change, index.drops);
     }
   });
   commands.onCommandExecuted(({ id, params }) => {
-    if (MOVES_CELLS.test(id)) {
+    if (id === modules.SetRangeValuesMutation.id) {
+      const change = params as ChangeOfCells;
+      // Whoever looked since, as for another change that had to be made first, has found no formula there yet.
+      if (dropsBefore.get(change) !== index.drops) index.add(change);
+    } else if (MOVES_CELLS.test(id)) {
       const { subUnitId, sheet } = (params ?? {}) as ChangedSheet;
       index.forget(CHANGES_ONE_SHEET.test(id) ? (sheet?.id ?? subUnitId) : undefined);
     }
@@ -77,6 +83,11 @@ export function indexFormulas({ univer, modules }: UniverHandle): void {
   };
 }
 
+interface ChangeOfCells {
+  readonly subUnitId: string;
+  readonly cellValue?: Cells;
+}
+
 /** A sheet that comes names itself in another place than one that is there. */
 interface ChangedSheet {
   readonly subUnitId?: string;
@@ -93,11 +104,14 @@ interface Workbook {
 class FormulaIndex {
   private readonly places = new Map<string, Map<number, Set<number>>>();
 
-  /** Notes cells that are about to become formulas. */
-  add(sheetId: string, cells: Cells): void {
-    const places = this.places.get(sheetId);
-    if (places !== undefined) {
-      notePlaces(cells, places);
+  /** How often a cell was left out from then on, because it held no formula when somebody looked. */
+  drops = 0;
+
+  /** Notes cells that become formulas. */
+  add({ subUnitId, cellValue }: ChangeOfCells): void {
+    const places = this.places.get(subUnitId);
+    if (places !== undefined && cellValue !== undefined) {
+      notePlaces(cellValue, places);
     }
   }
 
@@ -124,6 +138,7 @@ class FormulaIndex {
           found[rowIndex][columnIndex] = cell;
         } else {
           columns.delete(columnIndex);
+          this.drops += 1;
         }
       }
     }

@@ -86,9 +86,12 @@ export class GridStructure {
     const address = this.document.addressOf(this.sheet);
     this.activate(this.sheet);
     const selection = this.keepSelection();
-    this.document.execute(command, { ...address, ...params });
-    selection.dispose();
-    this.activate(active);
+    try {
+      this.document.execute(command, { ...address, ...params });
+    } finally {
+      selection.dispose();
+      this.activate(active);
+    }
   }
 
   /** Univer selects what it changed and scrolls there; what a script changes moves neither selection nor view. */

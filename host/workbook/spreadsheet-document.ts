@@ -106,6 +106,7 @@ export class SpreadsheetDocument {
    * @throws Error when Univer refuses it
    */
   execute(command: { readonly id: string }, params: object): void {
+    keepTrigger(params);
     if (this.commands.syncExecuteCommand(command.id, params) !== true) {
       throw new Error(`Univer refused ${command.id}`);
     }
@@ -156,6 +157,21 @@ export class SpreadsheetDocument {
     });
     this.options.univer.univer.dispose();
   }
+}
+
+/**
+ * Keeps what a change says, or does not say, of the command that it is made by. Univer would name whatever command it is
+ * in the midst of, and that may be a person's, which only had to wait until a script's rows were written: formulas that
+ * come as if with a format are not computed, and notes that come as if typed remove formulas.
+ */
+function keepTrigger(params: { trigger?: unknown }): void {
+  const { trigger } = params;
+  Object.defineProperty(params, 'trigger', {
+    get: () => trigger,
+    set: () => undefined,
+    enumerable: trigger !== undefined,
+    configurable: true,
+  });
 }
 
 function documentState({ snapshot, timeZone, locale }: DocumentOptions): DocumentState {

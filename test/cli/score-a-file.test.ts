@@ -49,6 +49,27 @@ describe('npm run score', () => {
     expect(columnOf(rows, 'Why')).toEqual(['Director +20 · Visited +10', 'Visited +10', '']);
   });
 
+  test('says nothing of a config whose blocks differ in width, and does of leads whose rows do', async () => {
+    const { folder, leads } = folderWithLeads();
+    const blocks = [
+      'Settings\nSetting,Value\nLead key,Email\nAs of,2024-03-05\n',
+      'Tiers\nTier,From\nHot,20\nCold,\n',
+      'Criteria\nCriterion,Column,Rule,Value,Points\nDirector,Title,is,Director,20\n',
+    ];
+    const config = folder.write('model.csv', blocks.join('\n'));
+    const out = folder.at('scored.csv');
+    const report = `3 leads in “leads” scored.\n  Hot         1   33%  from 20\n  Cold        2   67%\nSaved ${out}`;
+    expect(await folder.score(leads, '--config', config, '--out', out)).toEqual({
+      status: 0,
+      out: report,
+      err: '',
+    });
+    folder.write('leads.csv', 'Email,Title\nada@firm.example,Director\nbo@shop.example,Analyst,late\n');
+    expect((await folder.score(leads, '--config', config, '--out', out)).out).toContain(
+      '1 row has more than the usual 2 cells, first in line 3',
+    );
+  });
+
   test('saves the coloured workbook as XLSX, which is itself a config file and a file of leads', async () => {
     const { folder, leads, config } = folderWithLeads();
     const workbook = folder.at('scored.xlsx');

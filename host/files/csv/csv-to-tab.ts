@@ -29,7 +29,10 @@ export interface CsvTabOptions {
   readonly fileName?: string;
   /** Id of the worksheet. Default `0`. */
   readonly id?: string;
-  /** `config`: TRUE and FALSE become booleans; `leads`, the default: they stay text. */
+  /**
+   * `config`: TRUE and FALSE become booleans, and rows may differ in width; `leads`, the default: they stay text, and
+   * rows of another width are noted.
+   */
   readonly purpose?: 'leads' | 'config';
   /** Names of styles that the workbook holds; left out, each cell carries its style itself. */
   readonly styleOf?: (format: TextCellFormat) => string | IStyleData;
@@ -55,7 +58,10 @@ export function csvToTab(bytes: Uint8Array, tabName: string, options: CsvTabOpti
   const separatorLine = SEPARATOR_LINE.exec(decoded.text);
   const text = separatorLine ? decoded.text.slice(separatorLine[0].length) : decoded.text;
   const delimiter = separatorLine?.[1] ?? findDelimiter(text);
-  const table = parseCsv(fileName, text, delimiter, separatorLine ? 2 : 1);
+  const table = parseCsv(fileName, text, delimiter, {
+    firstLine: separatorLine ? 2 : 1,
+    hasBlocks: options.purpose === 'config',
+  });
   const columns = table.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   checkSize(fileName, table.rows.length, columns);
   const readCell = options.purpose === 'config' ? configCellFromText : cellFromText;

@@ -15,6 +15,13 @@ export interface CsvTable {
   readonly notes: readonly string[];
 }
 
+export interface ParseOptions {
+  /** Line number of the text's first line, for files whose first line is not part of the table. Default 1. */
+  readonly firstLine?: number;
+  /** Whether the text holds blocks of different width, so that no row is called too long or too short. */
+  readonly hasBlocks?: boolean;
+}
+
 /** How many mended lines are named one by one. */
 const NAMED_LINES = 5;
 
@@ -25,10 +32,14 @@ const NAMED_LINES = 5;
  * A broken quote is mended where there is one sensible reading (see `mendLine`), with a note that names the line; else
  * it is an error, never a cell that takes in the rest of the file.
  *
- * @param firstLine line number of the text's first line, for files whose first line is not part of the table
  * @throws FileError `broken-quote`
  */
-export function parseCsv(fileName: string, text: string, delimiter: string, firstLine = 1): CsvTable {
+export function parseCsv(
+  fileName: string,
+  text: string,
+  delimiter: string,
+  { firstLine = 1, hasBlocks = false }: ParseOptions = {},
+): CsvTable {
   const lines = withLineFeeds(text);
   const rows: string[][] = [];
   const lineNumbers: number[] = [];
@@ -57,7 +68,8 @@ export function parseCsv(fileName: string, text: string, delimiter: string, firs
   }
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === '')) rows.pop();
   const table = { rows, lineNumbers: lineNumbers.slice(0, rows.length), usualWidth: mostCommon(widths) };
-  return { ...table, notes: [...firstOf(mended), ...oddRows(table), ...swallowedRows(table, delimiter)] };
+  const odd = hasBlocks ? [] : oddRows(table);
+  return { ...table, notes: [...firstOf(mended), ...odd, ...swallowedRows(table, delimiter)] };
 }
 
 /** The key that was counted most often, the smaller of two; 0 for none. */

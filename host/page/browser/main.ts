@@ -51,9 +51,7 @@ async function start(): Promise<void> {
   });
   workspace = opened;
   const isFirstOpen = opened.openFirst(information);
-  acceptDroppedFiles(
-    (file) => void file.arrayBuffer().then((bytes) => opened.openFile(file.name, new Uint8Array(bytes))),
-  );
+  acceptDroppedFiles((file) => void opened.openChosen(file));
   await isFirstOpen;
   await store?.tidy((id, forget) => identity.unlessShown(id, forget));
   Object.assign(window, { localWorkbook: windowOf(opened) });
@@ -88,5 +86,8 @@ async function addressHere(address: string): Promise<string> {
 
 async function fetchJson<Content>(address: string): Promise<Content> {
   const response = await fetch(address);
+  if (!response.ok) {
+    throw new Error((await response.text()) || `${response.status} ${address}`);
+  }
   return response.json();
 }

@@ -33,6 +33,36 @@ test('a file that cannot be opened is told in a dialog, and the open workbook st
   expect(await workbook.value('Leads März', 'A2')).toBe('Jürgen');
 });
 
+test.each(['dropped', 'chosen'] as const)(
+  'a %s folder, which cannot be read, is told in a dialog',
+  async (way) => {
+    const { page } = workbook;
+    await page.evaluate((isDropped) => {
+      const folder = new File([], 'leads');
+      const { arrayBuffer } = File.prototype;
+      File.prototype.arrayBuffer = async () => {
+        File.prototype.arrayBuffer = arrayBuffer;
+        throw new DOMException('No such file.', 'NotFoundError');
+      };
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(folder);
+      if (isDropped) {
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+        return;
+      }
+      HTMLInputElement.prototype.click = function () {
+        Reflect.deleteProperty(HTMLInputElement.prototype, 'click');
+        this.files = dataTransfer.files;
+        this.dispatchEvent(new Event('change'));
+      };
+    }, way === 'dropped');
+    if (way === 'chosen') await workbook.chooseMenu('File', 'Open…');
+    expect(await workbook.answer('OK')).toContain('No such file.');
+    expect(await page.locator('.file-name').textContent()).toBe('Leads März.csv');
+    expect(workbook.errors).toEqual([]);
+  },
+);
+
 test('a CSV file opens, is saved as Excel and as CSV, and both open again with the same cells', async () => {
   const { page } = workbook;
   expect(await page.locator('.file-name').textContent()).toBe('Leads März.csv');
@@ -81,4 +111,23 @@ test('a file dropped onto the page opens', async () => {
     ['a', 'b'],
     [1, 2],
   ]);
+});
+
+test('a workbook that waits to be saved as a file is saved before another takes its place', async () => {
+  const { page } = workbook;
+  const download = page.waitForEvent('download');
+  // All at once, and far more formulas than have their results before another workbook could be there.
+  await workbook.withWorkbook(({ services }) => {
+    const sheet = services.SpreadsheetApp.getActive().getSheets()[0];
+    const formulas = Array.from({ length: 900 }, () => Array(10).fill('=0*SUM($A$1:$A$300)+42'));
+    sheet?.getRange(1, 5, 900, 10).setFormulas(formulas);
+    for (const caption of ['File', 'Save as CSV (this tab)', 'File', 'New']) {
+      const items = [...document.querySelectorAll<HTMLElement>('.menu-opener, .menu-item')];
+      items.find(({ textContent }) => textContent === caption)?.click();
+    }
+  });
+  const file = await download;
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(/(,42){10}\s*$/);
+  await expect.poll(() => page.locator('.file-name').textContent()).toBe('Untitled spreadsheet');
+  expect(workbook.errors).toEqual([]);
 });

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
 import type { WorkbookPage } from '../../e2e/open-page.ts';
-import { openWithoutScript } from './open-script.ts';
-import { cellsIn, hasStatus } from './second-tab.ts';
+import { openScript, openWithoutScript } from './open-script.ts';
+import { cellsIn, hasStatus, isShown, type PageWindow } from './second-tab.ts';
 
 const file = { name: 'People.csv', bytes: new TextEncoder().encode('Name,Points\nAda,1\nBob,2\n') };
+
+/** Functions of a script begin at the margin. */
+const ASKING = `
+function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Note', 'note').addToUi(); }
+function note() {
+  PropertiesService.getDocumentProperties().setProperty('kept', 'yes');
+  SpreadsheetApp.getActive().getSheets()[0].addDeveloperMetadata('purpose', 'leads');
+  SpreadsheetApp.getUi().alert('Go on?');
+}
+`;
 
 /** How a browser's store refuses data. */
 type Refusal = 'nothing begins' | 'nothing goes through';
@@ -63,6 +73,45 @@ test('a workbook that the store refuses is closed only after a question', async 
   await workbook.chooseMenu('File', 'New');
   expect(await workbook.answer('No')).toContain('“People.csv” is not saved');
   expect(await workbook.value('People', 'A2')).toBe('Eve');
+});
+
+test('what a script writes while its workbook gives way is not given up unasked where the store refuses it', async () => {
+  const workbook = await openRefusable();
+  const { page } = workbook;
+  const places = page.locator('.grid-place');
+  await page.evaluate(() => {
+    const writeAndRefuse = (): void => {
+      Object.assign(window, { refusal: 'nothing goes through' });
+      const { SpreadsheetApp } = (globalThis as unknown as PageWindow).localWorkbook.services;
+      SpreadsheetApp.getActive().getSheets()[0]?.getRange('A2').setValue('Eve');
+      observer.disconnect();
+    };
+    // The next workbook's grid comes once the one that is open has been kept.
+    const observer = new MutationObserver(writeAndRefuse);
+    observer.observe(document.querySelector('.grid') ?? document, { childList: true });
+  });
+  await workbook.chooseMenu('File', 'New');
+  expect(await workbook.answer('No')).toContain('“People.csv” is not saved');
+  await expect.poll(() => places.count()).toBe(1);
+  expect(await workbook.value('People', 'A2')).toBe('Eve');
+  await refuse(workbook, undefined);
+  await workbook.whenIdle();
+  await workbook.chooseMenu('File', 'New');
+  await isShown(page, 'Untitled spreadsheet');
+  expect(await places.count()).toBe(1);
+  expect(workbook.errors).toEqual([]);
+});
+
+test('properties and metadata of a script that waits for an answer are there after a reload', async () => {
+  const workbook = await openScript(ASKING);
+  await workbook.chooseMenu('Extensions', 'Scoresheet', 'Note');
+  await workbook.dialog().waitFor();
+  await workbook.reload();
+  const kept = await workbook.withWorkbook(({ services }) => {
+    const [entry] = services.SpreadsheetApp.getActive().getSheets()[0]?.getDeveloperMetadata() ?? [];
+    return [services.PropertiesService.getDocumentProperties().getProperty('kept'), entry?.getValue()];
+  });
+  expect(kept).toEqual(['yes', 'leads']);
 });
 
 test('cells that a person drags elsewhere are there after a reload', async () => {

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { LocalWorkbookWindow } from '../../../host/page/browser/local-workbook-window.ts';
 
 /** What a test's function finds in the page once it has started. */
-interface PageWindow {
+export interface PageWindow {
   readonly localWorkbook: LocalWorkbookWindow;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { openSampleWorkbook } from '../sample-workbook.ts';
+import { toldChanges } from './told-changes.ts';
 
 const workbook = openSampleWorkbook();
 afterAll(() => workbook.dispose());
@@ -22,4 +23,15 @@ test('setProperties can replace the whole store', () => {
   const store = workbook.services.PropertiesService.getDocumentProperties();
   store.setProperties({ only: '1' }, true);
   expect(store.getProperties()).toEqual({ only: '1' });
+});
+
+test('whoever saves is told of each change, and of none that is refused', () => {
+  const store = workbook.services.PropertiesService.getDocumentProperties();
+  store.setProperties({}, true);
+  expect(toldChanges(workbook, () => store.setProperty('a', '1'))).toBe(1);
+  expect(toldChanges(workbook, () => store.setProperties({ b: '2' }))).toBe(1);
+  expect(toldChanges(workbook, () => store.deleteProperty('a'))).toBe(1);
+  const refused = (): void => expect(() => store.setProperty('c', 'x'.repeat(10_000))).toThrow('too large');
+  expect(toldChanges(workbook, refused)).toBe(0);
+  expect(workbook.snapshot().custom).toMatchObject({ spreadsheet: { properties: { b: '2' } } });
 });

@@ -113,3 +113,16 @@ test.each([
     expect([size(), formats()]).toEqual([before + 3, ['@']]);
   },
 );
+
+test('a change of the grid that Univer refuses leaves the selection to whoever selects next', () => {
+  const { ICommandService, MoveColsCommand } = univer.modules;
+  const commands = univer.univer.__getInjector().get(ICommandService);
+  const refusal = commands.beforeCommandExecuted(({ id }) => {
+    if (id === MoveColsCommand.id) throw new Error('refused');
+  });
+  sheet.getRange('A1').activate();
+  expect(() => sheet.moveColumns(sheet.getRange('B:B'), 5)).toThrow('refused');
+  refusal.dispose();
+  sheet.getRange('C7').activate();
+  expect(workbook.services.SpreadsheetApp.getActive().getActiveRange()?.getA1Notation()).toBe('C7');
+});

@@ -9,6 +9,7 @@ const STEP_MS = 15;
 /** Work on the rows of a range, a few at a time. */
 export class RowSteps {
   private done = 0;
+  private failure: { readonly error: unknown } | undefined;
   private readonly fewestRows: number;
   private rowsAStep: number;
   /** True while a step works, as against in between. */
@@ -37,9 +38,23 @@ export class RowSteps {
     this.rowsAStep = Math.max(this.fewestRows, Math.floor(Math.min(rows * 2, STEP_MS / perRow)));
   }
 
-  /** Does all that is left at once, because something is about to change the rows. */
+  /**
+   * Does all that is left at once, because something is about to change the rows. That something goes on whatever
+   * becomes of the work, so a failure is kept for who takes the steps.
+   */
   finish(): void {
-    this.step(this.rowCount - this.done);
+    try {
+      this.step(this.rowCount - this.done);
+    } catch (error) {
+      this.failure = { error };
+    }
+  }
+
+  /** @throws what the work threw when it was finished at once */
+  throwFailure(): void {
+    if (this.failure !== undefined) {
+      throw this.failure.error;
+    }
   }
 
   private step(rows: number): void {

@@ -1,16 +1,19 @@
 import { SENTENCES } from '../../sentences.ts';
 import { button, closeButton, element } from './element.ts';
 import { MenuBar } from './menu-bar.ts';
+import { Panes } from './panes.ts';
 import { SidebarPanel } from './sidebar-panel.ts';
 import { Toasts } from './toasts.ts';
 
 /** All that stands around the grid. */
 export class Frame {
-  readonly menuBar = new MenuBar();
+  readonly menuBar = new MenuBar(() => this.focusGrid());
   readonly toasts = new Toasts();
   readonly sidebar: SidebarPanel;
   /** Where hidden frames of scripts lie. */
   readonly realms = element('div', { attributes: { hidden: '' } });
+  /** For the keyboard inside pages of the script, which this page does not hear. */
+  readonly panes: Panes;
   private readonly title = element('h1', { className: 'file-name' });
   private readonly status = element('span', { className: 'status', attributes: { role: 'status' } });
   private readonly grid = element('main', { className: 'grid' });
@@ -40,6 +43,28 @@ export class Frame {
       this.running,
       this.realms,
     );
+    this.panes = new Panes([
+      { root: () => this.menuBar.root, target: () => this.menuBar.firstOpener },
+      { root: () => this.offers, target: () => this.offers.querySelector('button') },
+      { root: () => this.grid, target: () => this.gridPlace() },
+      { root: () => this.grid.querySelector('[role="tablist"]'), target: () => this.frontTab() },
+      { root: () => this.sidebar.root, target: () => this.sidebar.page },
+    ]);
+  }
+
+  /** The keyboard goes to the cells. */
+  private focusGrid(): void {
+    this.gridPlace()?.focus();
+  }
+
+  private gridPlace(): HTMLElement | undefined {
+    const place = this.grid.lastElementChild;
+    return place instanceof HTMLElement ? place : undefined;
+  }
+
+  /** The tab of the spreadsheet that is in front. */
+  private frontTab(): HTMLElement | null {
+    return this.grid.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
   }
 
   /** An empty place for a grid, over the one that is there. */

@@ -14,7 +14,8 @@ export class MenuBar {
   private menus: readonly BarMenu[] = [];
   private open: { readonly popup: MenuPopup; readonly index: number } | undefined;
 
-  constructor() {
+  /** @param afterChoice called when an item is chosen, before it does anything */
+  constructor(private readonly afterChoice: () => void) {
     this.root = element('div', { className: 'menu-bar', attributes: { role: 'menubar' } });
     this.root.addEventListener('keydown', (event) => this.onKey(event));
     document.addEventListener('pointerdown', ({ target }) => {
@@ -24,6 +25,11 @@ export class MenuBar {
     });
     // A click into a sidebar is no event of this page, but takes the focus away.
     window.addEventListener('blur', () => this.close(false));
+  }
+
+  /** What takes the focus when somebody comes to the bar. */
+  get firstOpener(): HTMLElement | undefined {
+    return this.openers[0];
   }
 
   show(menus: readonly BarMenu[]): void {
@@ -58,6 +64,10 @@ export class MenuBar {
     const { caption = '', lines = () => [] } = this.menus[index] ?? {};
     const popup = new MenuPopup(caption, lines(), {
       close: () => this.close(true),
+      chosen: () => {
+        this.close(false);
+        this.afterChoice();
+      },
       leave: (direction) => this.openMenu(this.indexFrom(index, direction)).focusFirst(),
     });
     const opener = this.openers[index];

@@ -8,8 +8,10 @@ export type MenuLine =
 
 /** What an open menu asks of its surroundings. */
 export interface MenuOwner {
-  /** An item was chosen, or the person left with Esc: the whole menu closes. */
+  /** The person left with Esc: the whole menu closes. */
   close(): void;
+  /** An item was chosen: the same, and the menu is done with. */
+  chosen(): void;
   /** Left or right where there is no submenu in that direction. */
   leave(direction: -1 | 1): void;
 }
@@ -46,7 +48,7 @@ export class MenuPopup {
     }
     const item = button(line.caption, 'menu-item', () => {
       if (line.kind === 'item') {
-        this.owner.close();
+        this.owner.chosen();
         line.act();
       } else {
         this.openSubmenu(item, line.caption, line.lines).focusFirst();
@@ -76,6 +78,7 @@ export class MenuPopup {
     this.closeSubmenu();
     const popup = new MenuPopup(caption, lines, {
       close: () => this.owner.close(),
+      chosen: () => this.owner.chosen(),
       leave: (direction) => {
         if (direction < 0) {
           this.closeSubmenu();

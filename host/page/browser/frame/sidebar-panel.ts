@@ -21,6 +21,12 @@ export class SidebarPanel {
     return !this.root.hidden;
   }
 
+  /** The page that it shows. */
+  get page(): HTMLElement | undefined {
+    const [frame] = this.isOpen ? this.place.children : [];
+    return frame instanceof HTMLElement ? frame : undefined;
+  }
+
   show({ title }: HtmlPage, frame: HTMLElement): void {
     this.heading.textContent = title === '' ? SENTENCES.product : title;
     this.root.setAttribute('aria-label', this.heading.textContent);

@@ -7,6 +7,7 @@ import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-
 import * as core from '@univerjs/presets';
 import { compareRowTextsDirectly } from '../../../workbook/row-text-formats.ts';
 import type { UniverHandle } from '../../../workbook/univer-handle.ts';
+import { letFocus } from './grid-focus.ts';
 
 /** Points. */
 const SHEETS_FONT_SIZE = 10;
@@ -37,6 +38,7 @@ export function createGrid(container: HTMLElement): UniverHandle {
       validation.UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     ],
   });
+  letFocus(container, univer);
   const modules = { ...core, ...sheets, ...formatting, ...validation };
   compareRowTextsDirectly(univer, modules);
   return { univer, modules, hasUserInterface: true };

@@ -76,6 +76,13 @@ addEventListener('message', ({ source, data }: MessageEvent<ToHtmlPage>) => {
   }
 });
 
+// The page around it hears no key that is pressed in here.
+addEventListener('keydown', (event) => {
+  if (event.key !== 'F6' || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  post({ kind: 'leave', isBackwards: event.shiftKey });
+});
+
 Object.assign(globalThis, {
   google: {
     script: {

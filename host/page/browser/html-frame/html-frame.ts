@@ -7,6 +7,8 @@ export interface HtmlFrameHost {
   /** Rejects with what escaped the script. */
   call(functionName: string, args: readonly unknown[]): Promise<unknown>;
   close(): void;
+  /** The keyboard goes to what stands after or before the frame; nowhere where that is left out. */
+  leave?(isBackwards: boolean): void;
 }
 
 /**
@@ -41,6 +43,10 @@ async function take(
 ): Promise<void> {
   if (message.kind === 'close') {
     host.close();
+    return;
+  }
+  if (message.kind === 'leave') {
+    host.leave?.(message.isBackwards);
     return;
   }
   const { number, functionName, args } = message;

@@ -6,7 +6,9 @@ export type FromHtmlPage =
       readonly functionName: string;
       readonly args: readonly unknown[];
     }
-  | { readonly kind: 'close' };
+  | { readonly kind: 'close' }
+  /** The keyboard leaves the page for what stands beside it. */
+  | { readonly kind: 'leave'; readonly isBackwards: boolean };
 
 /** What came of a call. */
 export type ToHtmlPage =

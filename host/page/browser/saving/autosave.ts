@@ -13,6 +13,8 @@ export interface AutosaveOptions {
   /** undefined where the browser keeps no data. */
   readonly store: WorkbookStore | undefined;
   readonly circumstances: () => SavedCircumstances;
+  /** Whether anything was done to the workbook since it was opened. */
+  readonly isTouched: () => boolean;
   readonly onChange: () => void;
 }
 
@@ -57,8 +59,8 @@ export class Autosave {
     const flush = (): void => this.flush();
     window.addEventListener('pagehide', flush, { signal: this.leaving.signal });
     document.addEventListener('visibilitychange', flush, { signal: this.leaving.signal });
-    // A large save may not come to its end while the page goes: the browser asks first.
-    window.addEventListener('beforeunload', (event) => !this.isSaved && event.preventDefault(), {
+    // A large save may not come to its end while the page goes, and some are never made: the browser asks first.
+    window.addEventListener('beforeunload', (event) => this.wouldBeLost && event.preventDefault(), {
       signal: this.leaving.signal,
     });
     this.touch();
@@ -126,6 +128,11 @@ export class Autosave {
     this.flush();
     this.leaving.abort();
     clearTimeout(this.timer);
+  }
+
+  /** Whether something would go with the page. */
+  private get wouldBeLost(): boolean {
+    return this.options.store === undefined ? this.options.isTouched() : !this.isSaved;
   }
 
   private saveLater(): void {

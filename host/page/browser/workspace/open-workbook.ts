@@ -32,6 +32,14 @@ export interface WorkbookSetting {
   readonly onMenus: () => void;
 }
 
+/** What was done to a workbook so far. */
+interface Doings {
+  /** What the person could undo first; whatever they do in the grid they can undo. */
+  readonly lastEdit: unknown;
+  /** Calls of scripts that change the document. */
+  readonly writes: number;
+}
+
 /** A workbook in the grid, with the script at work in it. */
 export class OpenWorkbook {
   readonly hosted: HostedWorkbook;
@@ -43,6 +51,7 @@ export class OpenWorkbook {
   private sidebarFunction: string | undefined;
   private menuRuns = 0;
   private isClosed = false;
+  private opened: Doings;
   private waiting: (() => void)[] = [];
 
   constructor(
@@ -71,8 +80,10 @@ export class OpenWorkbook {
       document: this.hosted.document,
       store: setting.store,
       circumstances: () => ({ ...identity, sidebarFunction: this.sidebarFunction }),
+      isTouched: () => this.isTouched,
       onChange: () => this.check(),
     });
+    this.opened = this.doings;
   }
 
   get name(): string {
@@ -127,6 +138,11 @@ export class OpenWorkbook {
     this.settle();
   }
 
+  /** What it holds now, it holds whenever it is opened. */
+  takeAsOpened(): void {
+    this.opened = this.doings;
+  }
+
   /** The sidebar opened or closed. */
   sidebarChanged(isOpen: boolean): void {
     if (!isOpen) {
@@ -179,6 +195,18 @@ export class OpenWorkbook {
     return !this.executions.isRunning && this.sidebarCalls.isIdle && this.autosave.isSaved;
   }
 
+  private get doings(): Doings {
+    const { document, calls } = this.hosted;
+    const lastEdit = document.get(document.modules.IUndoRedoService).pitchTopUndoElement();
+    return { lastEdit, writes: calls.write };
+  }
+
+  /** Whether anyone changed it since it was opened. */
+  private get isTouched(): boolean {
+    const { lastEdit, writes } = this.doings;
+    return lastEdit !== this.opened.lastEdit || writes !== this.opened.writes;
+  }
+
   private async run(
     functionName: string,
     args: readonly unknown[],
@@ -196,10 +224,17 @@ export class OpenWorkbook {
 
   /** What is left to do when a script has run. */
   private settle(): void {
-    // Properties and metadata change without Univer.
-    this.autosave.touch();
     // Rows can be measured once the grid has drawn them.
-    setTimeout(() => this.isClosed || this.hosted.document.fitWrappedRows(), DRAWING_MS);
+    setTimeout(() => this.isClosed || this.fitRows(), DRAWING_MS);
+  }
+
+  /** Univer takes this for an edit, which it is none of the person's. */
+  private fitRows(): void {
+    const { isTouched } = this;
+    this.hosted.document.fitWrappedRows();
+    if (!isTouched) {
+      this.takeAsOpened();
+    }
   }
 
   private async callFromPage(functionName: string, args: readonly unknown[]): Promise<unknown> {
@@ -227,7 +262,8 @@ export class OpenWorkbook {
       showSidebar: (page: HtmlPage) => {
         this.sidebarFunction = functionName;
         const close = (): void => frame.sidebar.close();
-        frame.sidebar.show(page, htmlFrame(page, googleScript, { call: callFromPage, close }));
+        const leave = (isBackwards: boolean): void => frame.panes.move(isBackwards);
+        frame.sidebar.show(page, htmlFrame(page, googleScript, { call: callFromPage, close, leave }));
       },
       addMenu: (menu) => {
         const isSame = (other: Menu): boolean =>

@@ -19,6 +19,7 @@ export function fillWithDemo(workbook: OpenWorkbook): void {
     workbook.runAtOnce(functionName);
   }
   removeBlankSheet(workbook);
+  workbook.takeAsOpened();
 }
 
 /** The tab that was in front when the workbook was saved, and the sidebar that was open. */

@@ -1,3 +1,4 @@
+import type { UniverHandle } from '../../../workbook/univer-handle.ts';
 import type { WorkbookSnapshot } from '../../../workbook/workbook-snapshot.ts';
 import { SENTENCES } from '../../sentences.ts';
 import type { StartInformation } from '../../start-information.ts';
@@ -28,6 +29,9 @@ type OfferedWorkbook = Pick<SavedHead, 'id' | 'name' | 'savedAt'>;
 
 /** What came of an attempt to open a workbook that was saved. */
 type Reopening = 'opened' | 'open elsewhere' | 'no longer kept' | 'refused';
+
+/** What becomes of the open workbook when another one is to take its place. */
+type Leaving = 'kept' | 'given up' | 'stays';
 
 /**
  * The page's one open workbook, and what the menus do with it. Workbooks are opened one after the other, in the order
@@ -69,7 +73,12 @@ export class Workspace {
 
   /** A file in place of what is open; one that cannot be opened changes nothing. Says whether it was opened. */
   openFile(name: string, bytes: Uint8Array): Promise<boolean> {
-    return this.turns.take(() => this.file(name, bytes));
+    return this.turns.take(() => this.file(name, async () => bytes));
+  }
+
+  /** A file of this computer, as `openFile`; a folder, or a file that has gone meanwhile, cannot even be read. */
+  async openChosen(file: File): Promise<void> {
+    await this.turns.take(() => this.file(file.name, async () => new Uint8Array(await file.arrayBuffer())));
   }
 
   /** A workbook that was saved in this browser; where it cannot be opened the person is told why. */
@@ -78,9 +87,17 @@ export class Workspace {
       try {
         await this.tellReopening(await this.saved(saved.id), saved);
       } catch (error) {
-        await showFileFailure(SENTENCES.cannotContinue, error);
+        await this.tellFailure(SENTENCES.cannotContinue, error);
       }
     });
+  }
+
+  /** Tells why nothing was opened. If what was open is closed by then, an empty workbook takes its place. */
+  private async tellFailure(title: string, error: unknown): Promise<void> {
+    await showFileFailure(title, error);
+    if (this.current === undefined) {
+      await this.empty();
+    }
   }
 
   private async tellReopening(reopening: Reopening, saved: OfferedWorkbook): Promise<void> {
@@ -104,20 +121,30 @@ export class Workspace {
   private async first({ startId, fileName }: StartInformation): Promise<void> {
     const { store, identity } = this.options;
     const { ofThisStart, newest } = await earlierWorkbooks(store, identity, startId);
-    if (ofThisStart !== undefined && (await this.saved(ofThisStart.id)) === 'opened') {
+    const reopening = ofThisStart && (await this.goOn(ofThisStart));
+    if (reopening === 'opened') {
       return;
     }
     if (fileName === undefined) {
       await this.demo();
     } else {
-      const bytes = await fetch('/start-file').then((response) => response.arrayBuffer());
-      const isOpened = await this.file(fileName, new Uint8Array(bytes));
-      if (!isOpened) {
-        await this.empty();
-      }
+      const read = (): Promise<ArrayBuffer> =>
+        fetch('/start-file').then((response) => response.arrayBuffer());
+      await this.file(fileName, async () => new Uint8Array(await read()));
     }
-    if (newest !== undefined) {
+    // What just could not be opened stays where it is kept, but is no way to go on.
+    if (newest !== undefined && !(reopening === 'failed' && newest.id === ofThisStart?.id)) {
       this.offer(newest);
+    }
+  }
+
+  /** Opens a saved workbook unasked; where it cannot be opened the person is told why. */
+  private async goOn({ id }: SavedHead): Promise<Reopening | 'failed'> {
+    try {
+      return await this.saved(id);
+    } catch (error) {
+      await showFileFailure(SENTENCES.cannotContinue, error);
+      return 'failed';
     }
   }
 
@@ -137,11 +164,11 @@ export class Workspace {
     }
   }
 
-  private async file(name: string, bytes: Uint8Array): Promise<boolean> {
+  private async file(name: string, read: () => Promise<Uint8Array>): Promise<boolean> {
     const { frame, files } = this.options;
     frame.setStatus(SENTENCES.openingFile(name));
     try {
-      const { snapshot, notes } = await files.open(name, bytes);
+      const { snapshot, notes } = await files.open(name, await read());
       const workbook = await this.replaceBy(snapshot, name);
       if (workbook === undefined) {
         return false;
@@ -152,7 +179,7 @@ export class Workspace {
       }
       return true;
     } catch (error) {
-      await showFileFailure(SENTENCES.cannotOpen, error);
+      await this.tellFailure(SENTENCES.cannotOpen, error);
       return false;
     } finally {
       this.current?.showStatus();
@@ -173,11 +200,12 @@ export class Workspace {
         return 'no longer kept';
       }
       const snapshot = await store.snapshot(head);
-      if (!(await this.mayClose())) {
+      const univer = await this.makeRoom();
+      if (univer === undefined) {
         return 'refused';
       }
       isShown = true;
-      const workbook = await this.show(snapshot, head.name, hold);
+      const workbook = await this.show(univer, snapshot, head.name, hold);
       await restoreView(workbook, head);
       return 'opened';
     } finally {
@@ -192,49 +220,68 @@ export class Workspace {
     snapshot: WorkbookSnapshot | undefined,
     name: string,
   ): Promise<OpenWorkbook | undefined> {
-    if (!(await this.mayClose())) {
-      return undefined;
-    }
     const hold = await this.options.identity.hold(crypto.randomUUID());
     if (hold === undefined) {
       throw new Error('A workbook that was not there is open.');
     }
-    return this.show(snapshot, name, hold);
-  }
-
-  /** Asks the person before a workbook is closed that could not be opened again. */
-  private async mayClose(): Promise<boolean> {
-    const { current } = this;
-    if (current === undefined || (await current.keep())) {
-      return true;
+    const univer = await this.makeRoom();
+    if (univer === undefined) {
+      hold.release();
+      return undefined;
     }
-    const message = SENTENCES.closeUnsaved(current.name);
-    return (await showAlert({ title: '', message, buttons: 'YES_NO' })) === 'YES';
+    return this.show(univer, snapshot, name, hold);
   }
 
-  private async show(
-    snapshot: WorkbookSnapshot | undefined,
-    name: string,
-    hold: WorkbookHold,
-  ): Promise<OpenWorkbook> {
-    const { startId, frame, identity, store } = this.options;
+  /** A grid for another workbook, with what is open closed; undefined where the person would rather keep that. */
+  private async makeRoom(): Promise<UniverHandle | undefined> {
+    const { frame, store } = this.options;
     const before = this.current;
-    const univer = createGrid(frame.newGridPlace());
+    const leaving = await this.leave();
+    if (leaving === 'stays') {
+      return undefined;
+    }
+    const place = frame.newGridPlace();
+    const univer = createGrid(place);
     // A turn for the page: starting the grid and filling it are both long enough by themselves.
     await nextTask();
-    // What a script wrote into the workbook that goes, meanwhile.
-    await before?.keep();
+    // What a script wrote into the workbook that goes, meanwhile, can be refused though all before it was kept.
+    if (leaving === 'kept' && (await this.leave()) === 'stays') {
+      univer.univer.dispose();
+      place.remove();
+      return undefined;
+    }
     before?.dispose();
     frame.dropEarlierGrids();
     this.current = undefined;
     frame.sidebar.close();
-    // What is open is saved by now, so that another tab may have it.
-    identity.show(hold);
     if (before !== undefined && store !== undefined) {
       this.offer({ ...before.identity, savedAt: Date.now() });
     }
+    return univer;
+  }
+
+  /** Keeps what is open, or asks the person, since it could not be opened again. */
+  private async leave(): Promise<Leaving> {
+    const { current } = this;
+    if (current === undefined || (await current.keep())) {
+      return 'kept';
+    }
+    const message = SENTENCES.closeUnsaved(current.name);
+    const answer = await showAlert({ title: '', message, buttons: 'YES_NO' });
+    return answer === 'YES' ? 'given up' : 'stays';
+  }
+
+  private async show(
+    univer: UniverHandle,
+    snapshot: WorkbookSnapshot | undefined,
+    name: string,
+    hold: WorkbookHold,
+  ): Promise<OpenWorkbook> {
+    const { startId, identity } = this.options;
+    // What was open is saved by now, so that another tab may have it.
+    identity.show(hold);
     const setting = { ...this.options, univer, onMenus: () => this.showMenus() };
-    const workbook = new OpenWorkbook(setting, snapshot, { id: hold.id, startId, name });
+    const workbook = made(setting, snapshot, { id: hold.id, startId, name });
     this.current = workbook;
     this.showMenus();
     await workbook.openMenus();
@@ -259,16 +306,29 @@ export class Workspace {
 
   private fileLines(): readonly MenuLine[] {
     const { files } = this.options;
-    const openChosen = async (file: File): Promise<void> => {
-      await this.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    };
+    // In turn: a workbook that gives way to another one could no longer be saved as a file.
+    const saveAs = (save: typeof saveAsXlsx): void => void this.turns.take(() => save(this.workbook, files));
     return [
       { kind: 'item', caption: SENTENCES.menuNew, act: () => void this.openNew() },
-      { kind: 'item', caption: SENTENCES.menuOpen, act: () => chooseFile((file) => void openChosen(file)) },
+      {
+        kind: 'item',
+        caption: SENTENCES.menuOpen,
+        act: () => chooseFile((file) => void this.openChosen(file)),
+      },
       { kind: 'item', caption: SENTENCES.menuDemo, act: () => void this.openDemo() },
       { kind: 'separator' },
-      { kind: 'item', caption: SENTENCES.menuSaveXlsx, act: () => void saveAsXlsx(this.workbook, files) },
-      { kind: 'item', caption: SENTENCES.menuSaveCsv, act: () => void saveAsCsv(this.workbook, files) },
+      { kind: 'item', caption: SENTENCES.menuSaveXlsx, act: () => saveAs(saveAsXlsx) },
+      { kind: 'item', caption: SENTENCES.menuSaveCsv, act: () => saveAs(saveAsCsv) },
     ];
+  }
+}
+
+/** A workbook in a grid; where it cannot be opened, the grid goes, which would take keys that are meant for the next. */
+function made(...[setting, snapshot, identity]: ConstructorParameters<typeof OpenWorkbook>): OpenWorkbook {
+  try {
+    return new OpenWorkbook(setting, snapshot, identity);
+  } catch (error) {
+    setting.univer.univer.dispose();
+    throw error;
   }
 }

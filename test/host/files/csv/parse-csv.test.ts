@@ -54,6 +54,14 @@ describe('parseCsv', () => {
     ]);
   });
 
+  test('calls no row long or short where blocks of different width are in the text', () => {
+    const text = 'Criteria\nOn,Rule,Points\n1,is,5\n\nTiers\nTier,From\nHot,70\nWarm,40\n';
+    const { rows, notes } = parseCsv('config.csv', text, ',', { hasBlocks: true });
+    expect(rows.map((row) => row.length)).toEqual([1, 3, 3, 1, 1, 2, 2, 2]);
+    expect(notes).toEqual([]);
+    expect(parse(text).notes).toEqual([expect.stringContaining('2 rows have more than the usual 2 cells')]);
+  });
+
   test('does not call a title above the table or a footer below it short', () => {
     expect(parse('Report\n\na,b\n1,2\n3,4\n\nTotal: 2\n').notes).toEqual([]);
   });
