@@ -127,7 +127,8 @@ async function keptOf(text, make) {
 async function smaller(script) {
   const { code: compressed } = await minify(script, {
     ecma: 2019,
-    compress: { passes: 2, keep_fargs: true, unsafe_arrows: true },
+    // No property of ours does anything when it is read, nor does one of the services' that nobody uses afterwards.
+    compress: { passes: 4, keep_fargs: true, unsafe_arrows: true, pure_getters: true },
     format: { ecma: 2019 },
   });
   // Nothing is left to find but what the two steps made: bodies of arrow functions, neighbouring declarations.

@@ -78,6 +78,45 @@ describe('the score columns of an earlier run', () => {
   });
 });
 
+describe('where the outcomes cannot be read', () => {
+  const refusal = (outcome: string, ...settings: Cells) => {
+    const addon = open(...settings);
+    const place = addon.values('Scoring').findIndex(([name]) => name === 'Outcome column');
+    addon
+      .sheet('Scoring')
+      .getRange(place + 1, 2)
+      .setValue(outcome);
+    const { status, sentence, issues } = resultOf(addon, 'runBacktest');
+    expect(status).toBe('refused');
+    return { sentence, issues: issues.map(({ level, code, cell }) => `${level} ${code} ${cell}`) };
+  };
+
+  test('values that nobody holds are told at the setting that names them, won or lost', () => {
+    const lost = refusal('Outcome', ['Won values', 'Won'], ['Lost values', 'Gone, Junk']);
+    expect(lost.issues).toEqual(['error no-lost-leads Scoring!B17']);
+    expect(lost.sentence).toBe(
+      'No lead of “Outcome” holds “Gone” or “Junk”, which the setting Lost values names. It holds “Won” (80) and “Lost” (80).',
+    );
+    const alone = refusal('Outcome', ['Lost values', 'Gone']);
+    expect(alone.issues).toEqual(['error no-lost-leads Scoring!B16']);
+    const won = refusal('Outcome', ['Won values', 'Sold'], ['Lost values', 'Lost']);
+    expect(won.issues).toEqual(['error no-won-leads Scoring!B16']);
+    expect(won.sentence).toMatch(/^No lead of “Outcome” holds “Sold”, which the setting Won values names\./);
+  });
+
+  test('where neither is held, both settings are named at the column', () => {
+    const { issues, sentence } = refusal('Outcome', ['Won values', 'Sold'], ['Lost values', 'Gone']);
+    expect(issues).toEqual(['error no-lost-leads Scoring!B15']);
+    expect(sentence).toContain('Nothing in “Outcome” reads as won or lost.');
+  });
+
+  test('a column that is missing is told once, and other warnings stay', () => {
+    const { issues, sentence } = refusal('Result', ['Source column', 'Result']);
+    expect(issues).toEqual(['warning unknown-column Scoring!B16', 'error unknown-column Scoring!B15']);
+    expect(sentence).toContain('“Result”');
+  });
+});
+
 describe('settings that cannot be used', () => {
   const settings: Cells = [
     ['Outcome date', 'Won on'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cellStates, changedCells } from '../addon/sheet-state.ts';
 import { seriousFlaws } from './axe.ts';
-import { openReport, panel, press, WARM } from './backtest-sidebar.ts';
+import { openReport, panel, press, reportOf, runOf, WARM } from './backtest-sidebar.ts';
 import type { OpenSidebar } from './open-sidebar.ts';
 
 const card = (sidebar: OpenSidebar, tier: string) =>
@@ -12,9 +12,9 @@ const from = (sidebar: OpenSidebar, cell: string) => sidebar.sheet('Scoring').ge
 const focused = ({ page }: OpenSidebar) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
-/** Opens the report and waits until the sheet was read again after the run. */
-async function open(): Promise<OpenSidebar> {
-  const sidebar = await openReport();
+/** Opens a report and waits until the sheet was read again after the run. */
+async function open(report = reportOf()): Promise<OpenSidebar> {
+  const sidebar = await openReport(runOf(report));
   await expect.poll(() => sidebar.calls.filter((name) => name === 'readSheet').length).toBe(2);
   return sidebar;
 }
@@ -137,5 +137,52 @@ describe('Apply', () => {
     await sidebar.page.keyboard.press('Enter');
     await says(sidebar, 'Hot', 'Taken back');
     await expect.poll(() => focused(sidebar)).toBe('Apply: Hot from 60');
+  });
+});
+
+describe('Leads per tier on a card', () => {
+  /** Leads of this sheet score 85, 50 and 25: each suggestion brings one of them up. */
+  const froms = [50, 20];
+  const report = reportOf({
+    suggestions: reportOf().suggestions.map((own, index) => ({ ...own, from: froms[index] ?? own.from })),
+  });
+  const leadsPerTier = async (sidebar: OpenSidebar, tier: string) => {
+    const words = await card(sidebar, tier).locator('.moves-title + .moves .unseen').allTextContents();
+    return words.join('; ');
+  };
+  const asReported = 'Hot: 402, as before; Warm: from 1,218 to 1,850; Cold: from 2,590 to 1,958';
+
+  test('are counted again once another suggestion is applied, and as before once that is taken back', async () => {
+    const sidebar = await open(report);
+    expect(await leadsPerTier(sidebar, 'Warm')).toBe(asReported);
+    await press(sidebar, 'Apply: Hot from 50');
+    await says(sidebar, 'Hot', 'Applied');
+    await expect
+      .poll(() => leadsPerTier(sidebar, 'Warm'))
+      .toBe('Hot: 2, as before; Warm: from 0 to 1; Cold: from 1 to 0');
+    expect(await leadsPerTier(sidebar, 'Hot')).toMatch(/^Hot: from 402 to 716;/);
+    expect(await seriousFlaws(sidebar.page)).toEqual([]);
+    await press(sidebar, 'Apply: Warm from 20');
+    await says(sidebar, 'Warm', 'Applied');
+    expect(await leadsPerTier(sidebar, 'Warm')).toBe(asReported);
+    await press(sidebar, 'Undo: Hot as before');
+    await says(sidebar, 'Hot', 'Taken back');
+    await expect
+      .poll(() => leadsPerTier(sidebar, 'Hot'))
+      .toBe('Hot: from 1 to 2; Warm: from 2 to 1; Cold: 0, as before');
+    await press(sidebar, 'Undo: Warm as before');
+    await says(sidebar, 'Warm', 'Taken back');
+    await expect.poll(() => leadsPerTier(sidebar, 'Warm')).toBe(asReported);
+  });
+
+  test('stay as reported where the model has changed by more than that', async () => {
+    const sidebar = await open(report);
+    await press(sidebar, 'Apply: Hot from 50');
+    await says(sidebar, 'Hot', 'Applied');
+    await expect.poll(() => leadsPerTier(sidebar, 'Warm')).toContain('Warm: from 0 to 1');
+    sidebar.sheet('Scoring').getRange('E3').setValue(55);
+    await sidebar.page.getByRole('button', { name: 'Refresh' }).click();
+    await expect.poll(() => panel(sidebar).textContent()).toContain('The model has changed since');
+    expect(await leadsPerTier(sidebar, 'Warm')).toBe(asReported);
   });
 });

@@ -207,9 +207,19 @@ describe('suggestions', () => {
     expect(await text(sidebar)).toContain('No Minimum hit rate is set.');
   });
 
-  test('are none where none can be made', async () => {
+  test('are none where none can be made, and why is said as far as it is known', async () => {
     const sidebar = await open({ suggestions: [] });
     expect(await text(sidebar)).toContain('No other beginning of a tier can be suggested');
+    const other = await open({ suggestions: [], whyNoSuggestion: 'the tiers differ by model' });
+    expect(await text(other)).toContain('No From is suggested: the tiers differ by model.');
+  });
+
+  test('come with a caution where the scores know how leads ended', async () => {
+    const leak = { column: 'Demo status', reason: 'Is filled in for won leads alone.', iv: 4 };
+    const red = await open({ leaks: [{ ...leak, level: 'red' }] });
+    expect(await text(red)).toContain('mend the leaks first');
+    const amber = await open({ leaks: [{ ...leak, level: 'amber' }] });
+    expect(await text(amber)).not.toContain('mend the leaks first');
   });
 });
 

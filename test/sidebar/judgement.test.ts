@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgedScores, judgementOf, tooFew } from '../../sidebar/views/model/judgement.ts';
+import { isTooGood, judgedScores, judgementOf, tooFew } from '../../sidebar/views/model/judgement.ts';
 import { JUDGEMENT } from '../../sidebar/views/model/sentences.ts';
 import type { CellValue } from '../../src/core/table/cell.ts';
 import { criteria, scoringTab } from '../core/scoring/scoring-tab.ts';
@@ -42,6 +42,24 @@ describe('judgementOf', () => {
     if (better.kind === 'too few' || worse.kind === 'too few') throw new Error('40 leads are enough');
     expect(worse.low).toBeCloseTo(-better.high, 12);
     expect(judgementOf(mixed, mixed, judgedOf(won))).toMatchObject({ kind: 'not proven', low: 0, high: 0 });
+  });
+});
+
+describe('isTooGood', () => {
+  test.each([
+    [0.77, 1, true],
+    [0.96, 0.97, true],
+    [0.77, 0.951, true],
+    [0.77, 0.95, false],
+    [0.97, 0.96, false],
+    [0.97, 0.97, false],
+    [0.97, 0.8, false],
+  ])('from an AUC of %f to %f: %s', (before, after, expected) => {
+    expect(isTooGood({ kind: 'not proven', before, after, low: -1, high: 1 })).toBe(expected);
+  });
+
+  test('too few leads tell nothing', () => {
+    expect(isTooGood({ kind: 'too few', won: 3, lost: 40 })).toBe(false);
   });
 });
 
@@ -91,6 +109,23 @@ describe('the words', () => {
     expect(JUDGEMENT.times(compared(0.861, 0.863))).toContain('86.1 → 86.3 times in 100');
     expect(JUDGEMENT.times(compared(0.8611, 0.8612))).toContain('86.11 → 86.12 times in 100');
     expect(JUDGEMENT.times(compared(0.86, 0.86))).toContain('86 times in 100, as before');
+  });
+
+  test('are those of the backtest: never 0 or 100 unless it is so, one in the singular', () => {
+    expect(JUDGEMENT.times(compared(0.774, 0.997))).toContain('higher 77 → over 99 times in 100.');
+    expect(JUDGEMENT.times(compared(0.774, 1))).toContain('higher 77 times in 100 → every time.');
+    expect(JUDGEMENT.times(compared(1, 1, 0, 0))).toContain('higher every time, as before.');
+    expect(JUDGEMENT.times(compared(0, 0.01))).toContain('higher not once → 1 time in 100.');
+    expect(JUDGEMENT.times(compared(0.01, 0.02))).toContain('higher 1 time in 100 → 2 times in 100.');
+    expect(JUDGEMENT.times(compared(0.01, 0.01, 0, 0))).toContain('higher 1 time in 100, as before.');
+  });
+
+  test('never say 0 or 100 with more digits either', () => {
+    expect(JUDGEMENT.times(compared(0.996, 0.999))).toContain('99.6 → 99.9 times in 100.');
+    expect(JUDGEMENT.times(compared(0.999, 0.9996))).toContain('99.9 → over 99.9 times in 100.');
+    expect(JUDGEMENT.times(compared(0.9997, 0.9999))).toContain('99.97 → 99.99 times in 100.');
+    expect(JUDGEMENT.times(compared(0.0004, 0.002))).toContain('under 0.1 → 0.2 times in 100.');
+    expect(JUDGEMENT.times(compared(0.99999, 0.999999))).toContain('over 99 times in 100, as before.');
   });
 
   test('tell the interval with its signs', () => {

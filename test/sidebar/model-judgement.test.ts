@@ -68,6 +68,21 @@ test('one that sorts worse, and one that changes nothing, are called so', async 
   await says(sidebar, /times in 100, as before\./);
 });
 
+test('one that knows the outcome is called too good to be true, and better all the same', async () => {
+  const knowing = SCORING.map((row) =>
+    row[1] === 'Anyone' ? [false, 'Won it', 'Outcome', 'is', 'Won', 90] : row,
+  );
+  const sidebar = await open(800, knowing);
+  await pointsOf(sidebar, 'Director').fill('30');
+  await says(sidebar, 'Better: proven');
+  expect(await judgement(sidebar).textContent()).not.toContain('too good');
+  await sidebar.page.getByRole('checkbox', { name: 'Won it' }).click();
+  await says(sidebar, 'times in 100 → every time.');
+  await says(sidebar, 'That is too good to be true. Check whether a column');
+  await says(sidebar, 'Better: proven');
+  expect(await seriousFlaws(sidebar.page)).toEqual([]);
+});
+
 test('what is taken back is no longer judged', async () => {
   const sidebar = await open(800);
   await pointsOf(sidebar, 'Director').fill('30');

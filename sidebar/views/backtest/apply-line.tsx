@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { TierSuggestion } from '../../../src/core/backtest/report/thresholds.ts';
-import { readNumber } from '../../../src/core/table/read-number.ts';
-import { cellText } from '../../../src/core/table/text.ts';
 import { Button, Buttons } from '../../kit/button.tsx';
 import type { LeadSheet } from '../../sheet/lead-sheet.ts';
 import { useSurroundings } from '../../sheet/sheet-state.ts';
 import { useBacktest } from './backtest-run.ts';
 import { APPLY } from './sentences.ts';
+import { type StandingFrom, standingFrom } from './standing-from.ts';
 import { type Applying, placeOf } from './use-applying.ts';
 
 export interface ApplyLineProps {
@@ -25,7 +24,7 @@ export function ApplyLine({ suggestion, isOutdated, sheet }: ApplyLineProps) {
     // The button that was pressed is gone or waits: the next thing to do takes its place.
     if (note && document.activeElement === document.body) line.current?.querySelector('button')?.focus();
   }, [note]);
-  const stands = cellAt(sheet, suggestion);
+  const stands = standingFrom(sheet, suggestion);
   return (
     <div class="apply-line" ref={line}>
       {stands.from === suggestion.from && (
@@ -42,18 +41,6 @@ export function ApplyLine({ suggestion, isOutdated, sheet }: ApplyLineProps) {
       <NextStep suggestion={suggestion} isOutdated={isOutdated} applying={applying} stands={stands} />
     </div>
   );
-}
-
-/** What the From cell holds by now, as a number and as it looks. */
-interface StandingFrom {
-  readonly from: number | undefined;
-  readonly text: string;
-}
-
-function cellAt({ config, current }: LeadSheet, { fromCell }: TierSuggestion): StandingFrom {
-  const value = config[fromCell.rowIndex]?.[fromCell.columnIndex];
-  const style = current?.model.settings.style;
-  return { from: style ? readNumber(value, style) : undefined, text: cellText(value) };
 }
 
 interface NextStepProps extends Omit<ApplyLineProps, 'sheet'> {

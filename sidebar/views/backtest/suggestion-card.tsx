@@ -7,6 +7,7 @@ import { Disclosure } from '../../kit/disclosure.tsx';
 import { TierTag } from '../../kit/tiers.tsx';
 import { ApplyLine } from './apply-line.tsx';
 import type { BacktestResult } from './backtest-run.ts';
+import { useLeadsPerTier } from './leads-per-tier.ts';
 import type { ReportProps } from './report-props.ts';
 import { APPLY, cutFigures } from './sentences.ts';
 
@@ -15,9 +16,12 @@ export interface SuggestionCardProps extends ReportProps {
 }
 
 /** One suggested beginning of a tier: what it does, whom it misses, and the button that writes it. */
-export function SuggestionCard({ suggestion, result, isOutdated, sheet }: SuggestionCardProps) {
-  const { tier, from, current, result: then, currentResult, leadsPerTier } = suggestion;
-  const isChange = from !== current && leadsPerTier.some(({ before: was, after }) => was !== after);
+export function SuggestionCard({ suggestion, ...props }: SuggestionCardProps) {
+  const { result, isOutdated, sheet } = props;
+  const { tier, from, current, result: then, currentResult } = suggestion;
+  const leadsPerTier = useLeadsPerTier(suggestion, props);
+  const isChange =
+    from !== current && suggestion.leadsPerTier.some(({ before: was, after }) => was !== after);
   const before = cutFigures(currentResult);
   return (
     <li class="suggestion">

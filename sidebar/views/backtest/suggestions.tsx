@@ -1,3 +1,7 @@
+import {
+  leakedSuggestionsSentence,
+  noSuggestionSentence,
+} from '../../../src/core/backtest/words/suggestion-words.ts';
 import { measuredOnSentence } from '../../../src/core/backtest/words/threshold-words.ts';
 import { Section } from '../../kit/section.tsx';
 import type { ReportProps } from './report-props.ts';
@@ -9,12 +13,14 @@ import { placeOf } from './use-applying.ts';
 export function Suggestions({ result, isOutdated, sheet }: ReportProps) {
   const { suggestions, thresholds, thresholdsMeasuredOn } = result.report;
   if (!thresholds) return null;
+  const leaked = leakedSuggestionsSentence(result.report);
   return (
     <Section title={REPORT.suggestions}>
       {suggestions.length === 0 ? (
-        <p>{REPORT.noSuggestions}</p>
+        <p>{noSuggestionSentence(result.report) || REPORT.noSuggestions}</p>
       ) : (
         <>
+          {leaked !== '' && <p class="suggestions-caution">{leaked}</p>}
           <ul>
             {suggestions.map((suggestion) => (
               <SuggestionCard

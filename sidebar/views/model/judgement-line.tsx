@@ -1,4 +1,4 @@
-import type { Judgement } from './judgement.ts';
+import { isTooGood, type Judgement } from './judgement.ts';
 import { JUDGEMENT } from './sentences.ts';
 
 /** Whether the draft sorts won from lost leads better: the answer first, then by how much. */
@@ -14,6 +14,7 @@ export function JudgementLine({ judgement }: { readonly judgement: Judgement }) 
       <p class="quiet">
         {JUDGEMENT.times(judgement)} {JUDGEMENT.interval(judgement)}
       </p>
+      {isTooGood(judgement) && <p class="judgement-doubt">{JUDGEMENT.tooGood}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { JudgedLeads } from '../../../src/app/api.ts';
 import { scoreAsTheyStood } from '../../../src/core/backtest/as-they-stood.ts';
 import { GATE_NEEDS } from '../../../src/core/backtest/gates.ts';
+import { TOO_GOOD_AUC } from '../../../src/core/backtest/verdict.ts';
 import { aucOf } from '../../../src/core/stats/auc.ts';
 import { pairedDelong } from '../../../src/core/stats/paired-delong.ts';
 import { tieGroups } from '../../../src/core/stats/tie-groups.ts';
@@ -18,6 +19,13 @@ export type Judgement =
       readonly low: number;
       readonly high: number;
     };
+
+/** Whether a draft sorts so much like the outcome itself that it may know it, and more so than the model as it stands. */
+export function isTooGood(judgement: Judgement): boolean {
+  if (judgement.kind === 'too few') return false;
+  const { before, after } = judgement;
+  return after > TOO_GOOD_AUC && after > before;
+}
 
 /** The scores that judged leads had when it mattered, in the order of the judged leads. */
 export type JudgedScores = Float64Array;

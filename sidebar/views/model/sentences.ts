@@ -1,3 +1,4 @@
+import { timesWords } from '../../../src/core/backtest/words/sorting-words.ts';
 import { criterionName } from '../../../src/core/scoring/config/criterion-rows.ts';
 import type { Limits } from '../../../src/core/scoring/model.ts';
 import { exactText, pointsWords } from '../../../src/core/scoring/points-words.ts';
@@ -116,11 +117,12 @@ export const PREVIEW = {
 export const JUDGEMENT = {
   words: { better: 'Better: proven', worse: 'Worse: proven', 'not proven': 'No proven difference' },
   times: ({ before, after }: ComparedJudgement): string => {
-    const [from, to] = inHundred(before, after);
-    return from === to
-      ? `Of a won and a lost lead, the won one ranks higher ${from} times in 100, as before.`
-      : `Of a won and a lost lead, the won one ranks higher ${from} → ${to} times in 100.`;
+    const [from, to] = timesOfBoth(before, after);
+    const what = 'Of a won and a lost lead, the won one ranks higher';
+    return from === to ? `${what} ${to}, as before.` : `${what} ${withoutUnit(from, to)} → ${to}.`;
   },
+  tooGood:
+    'That is too good to be true. Check whether a column that this model reads is only filled in once a lead is won or lost.',
   interval: ({ low, high }: ComparedJudgement): string =>
     low === high
       ? ''
@@ -131,14 +133,32 @@ export const JUDGEMENT = {
 
 type ComparedJudgement = Exclude<Judgement, { readonly kind: 'too few' }>;
 
-/** Two shares as times in 100, with as many digits as it takes to tell them apart, two at the most. */
-function inHundred(before: number, after: number): readonly [string, string] {
-  const [from = '', to = ''] = [before, after].map((share) => (share * 100).toFixed(0));
-  if (before === after || from !== to) return [from, to];
-  const [fromTenths = '', toTenths = ''] = [before, after].map((share) => (share * 100).toFixed(1));
-  return fromTenths === toTenths
-    ? [(before * 100).toFixed(2), (after * 100).toFixed(2)]
-    : [fromTenths, toTenths];
+const UNIT = ' times in 100';
+
+/** Two shares in the words of the backtest; with up to two digits more where it takes these to tell them apart. */
+function timesOfBoth(before: number, after: number): readonly [string, string] {
+  const words = [timesOf(before), timesOf(after)] as const;
+  if (before === after || words[0] !== words[1]) return words;
+  const finer = [1, 2].map((digits) => [finerTimes(before, digits), finerTimes(after, digits)] as const);
+  return finer.find(([from, to]) => from !== to) ?? words;
+}
+
+/** As the backtest tells an AUC, without its interval: here it is that of the change which matters. */
+function timesOf(value: number): string {
+  return timesWords({ value, low: null, high: null });
+}
+
+/** Neither 0 nor 100: a share that is so has words of its own. */
+function finerTimes(share: number, digits: number): string {
+  const text = (share * 100).toFixed(digits);
+  const least = 10 ** -digits;
+  if (Number(text) === 100) return `over ${(100 - least).toFixed(digits)}${UNIT}`;
+  return Number(text) === 0 ? `under ${least.toFixed(digits)}${UNIT}` : `${text}${UNIT}`;
+}
+
+/** `86` of `86 times in 100`, where the words that follow end in the same way. */
+function withoutUnit(times: string, next: string): string {
+  return times.endsWith(UNIT) && next.endsWith(UNIT) ? times.slice(0, -UNIT.length) : times;
 }
 
 /** A change of times in 100 with its sign. */

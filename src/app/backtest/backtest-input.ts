@@ -1,6 +1,7 @@
 import type { BacktestInput } from '../../core/backtest/run-backtest.ts';
 import { columnOf } from '../../core/scoring/bind-model.ts';
-import { configCell, type Issue, IssueList } from '../../core/scoring/issue.ts';
+import { type Issue, IssueList } from '../../core/scoring/issue.ts';
+import { settingCell } from '../../core/scoring/setting-cell.ts';
 import { readList } from '../../core/table/read-list.ts';
 import { readNumber } from '../../core/table/read-number.ts';
 import { cellText } from '../../core/table/text.ts';
@@ -30,22 +31,19 @@ export function backtestInput(table: LeadTable): ReadBacktest {
     const [unknown] = unknownColumn(table, named);
     return refuse(table, 'unknown-column', 'Outcome column', unknown?.message ?? SENTENCES.noOutcomeColumn);
   }
-  const wonValues = readList(model.settings.others.get('Won values')).entries;
-  const missesWon = outcome.won === 0 && wonValues.length > 0;
+  const namedIn = (setting: string) => readList(model.settings.others.get(setting)).entries;
+  const missesWon = outcome.won === 0 && namedIn('Won values').length > 0;
   if (outcome.lost === 0 || missesWon) {
     const cells = rows.filter((_, row) => isLead[row] === 1).map((row) => row[outcome.columnIndex]);
     const values = (countStatuses(cells) ?? []).map(({ spellings, count }) => ({
       value: [...spellings][0] ?? '',
       leads: count,
     }));
-    if (missesWon && outcome.lost > 0) {
-      return refuse(
-        table,
-        'no-won-leads',
-        'Won values',
-        SENTENCES.nothingWon(outcome.header, wonValues, values),
-      );
-    }
+    const nobodyHolds = (code: string, setting: string): ReadBacktest =>
+      refuse(table, code, setting, SENTENCES.nobodyHolds(outcome.header, namedIn(setting), setting, values));
+    if (missesWon && outcome.lost > 0) return nobodyHolds('no-won-leads', 'Won values');
+    if (outcome.won > 0 && namedIn('Lost values').length > 0)
+      return nobodyHolds('no-lost-leads', 'Lost values');
     const sentence = outcome.won === 0 ? SENTENCES.unreadableOutcomes : SENTENCES.nothingLost;
     return refuse(table, 'no-lost-leads', 'Outcome column', sentence(outcome.header, values));
   }
@@ -94,7 +92,5 @@ function isOwnedName(header: string): boolean {
 }
 
 function refuse({ model }: LeadTable, code: string, setting: string, message: string): ReadBacktest {
-  const at = model.settings.valueCells.get(setting);
-  const cell = at ? configCell(at.rowIndex, at.columnIndex) : configCell(0, 0);
-  return { issue: { level: 'error', code, cell, message } };
+  return { issue: { level: 'error', code, cell: settingCell(model, setting), message } };
 }

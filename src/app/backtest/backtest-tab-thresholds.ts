@@ -1,7 +1,10 @@
 import type { ThresholdAnswer } from '../../core/backtest/report/thresholds.ts';
 import type { BacktestReport } from '../../core/backtest/report.ts';
 import {
+  bothTakenSentence,
   leadsPerTierSentence,
+  leakedSuggestionsSentence,
+  noSuggestionSentence,
   suggestionReason,
   suggestionSentence,
 } from '../../core/backtest/words/suggestion-words.ts';
@@ -33,7 +36,7 @@ const CATCHES_ALL = `“${QUESTION_TITLES['catch everyone']}” is told from all
 
 /** The questions with their answers, the leads that each cut misses, and what the answers suggest. */
 export function layThresholds(page: Page, report: BacktestReport): void {
-  const { suggestions, thresholds, thresholdsMeasuredOn, who } = report;
+  const { thresholds, thresholdsMeasuredOn, who } = report;
   page.heading('Thresholds');
   if (thresholds === null) {
     page.say(withheldSentence(who, 'thresholds'));
@@ -62,15 +65,22 @@ export function layThresholds(page: Page, report: BacktestReport): void {
   page.say(`${measuredOnSentence(thresholdsMeasuredOn)}${isParted ? ` ${CATCHES_ALL}` : ''}`, {
     fontColor: QUIET_TEXT,
   });
-  for (const suggestion of suggestions) {
-    page.gap();
-    page.say(suggestionSentence(suggestion), { bold: true });
-    page.say(`${suggestionReason(suggestion)} ${leadsPerTierSentence(suggestion)}`);
-  }
+  laySuggestions(page, report);
   page.gap();
   for (const { question, result } of thresholds) {
     if (result) page.fact(QUESTION_TITLES[question], clipped(missedSentence(result, NAMED), 400));
   }
+}
+
+/** What the answers suggest, each with what it changes, and what they change together; or why they suggest nothing. */
+function laySuggestions(page: Page, report: BacktestReport): void {
+  page.say(leakedSuggestionsSentence(report) || noSuggestionSentence(report), { bold: true });
+  for (const suggestion of report.suggestions) {
+    page.gap();
+    page.say(suggestionSentence(suggestion), { bold: true });
+    page.say(`${suggestionReason(suggestion)} ${leadsPerTierSentence(suggestion)}`);
+  }
+  page.say(bothTakenSentence(report), { bold: true });
 }
 
 function answerRow({ question, from, because, range, result }: ThresholdAnswer): readonly Entry[] {

@@ -27,7 +27,11 @@ function runAlone({ workbook, clock }: RunPorts): BacktestRun {
     return refused('refused', SENTENCES.errors(errors), issues);
   }
   const { input, issue } = backtestInput(table);
-  if (!input) return refused('refused', issue.message, [...issues, issue]);
+  if (!input) {
+    // The scores may have warned of the same.
+    const others = issues.filter((own) => own.cell !== issue.cell || own.message !== issue.message);
+    return refused('refused', issue.message, [...others, issue]);
+  }
   const report = compare(input);
   const warnings = settingWarnings(table, issues);
   const tab = writeBacktestTab(

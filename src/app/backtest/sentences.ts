@@ -17,8 +17,14 @@ export const SENTENCES = {
     'Name the column that says which leads were won or lost, in the setting Outcome column of the Scoring tab.',
   nothingLost: (column: string, values: readonly CountedValue[]): string =>
     `Nothing in “${column}” reads as lost, so there is nothing to compare the won leads with. It holds ${listed(values)}. Write those that mean lost into the setting Lost values.`,
-  nothingWon: (column: string, wonValues: readonly string[], values: readonly CountedValue[]): string =>
-    `No lead of “${column}” holds ${wonValues.map((value) => `“${shortened(value)}”`).join(' or ')}, which the setting Won values names. It holds ${listed(values)}.`,
+  /** Of values that a setting names, `Won values` or `Lost values`. */
+  nobodyHolds: (
+    column: string,
+    named: readonly string[],
+    setting: string,
+    values: readonly CountedValue[],
+  ): string =>
+    `No lead of “${column}” holds ${named.map((value) => `“${shortened(value)}”`).join(' or ')}, which the setting ${setting} names. It holds ${listed(values)}.`,
   unreadableOutcomes: (column: string, values: readonly CountedValue[]): string =>
     values.length === 0
       ? `“${column}” is blank for every lead, so nobody is known to be won or lost.`

@@ -75,6 +75,7 @@ function capacity(cuts: Cuts, { capacityPerWeek, leadsPerWeek }: CutWishes): Ans
   if (leadsPerWeek === null) {
     return none(question, WITHOUT_ANSWER.noLeadsPerWeek);
   }
+  if (leadsPerWeek <= 0) return none(question, WITHOUT_ANSWER.noLeads);
   const leads = cuts.totalWon + cuts.totalLost;
   const fits = (index: number): boolean =>
     isWithin((cuts.flagged[index] as number) * leadsPerWeek, capacityPerWeek * leads);

@@ -4,7 +4,7 @@ import type { Misses, OutcomeColumn, WhoCounts } from './report/leads.ts';
 import type { RuleEvidence } from './report/rules.ts';
 import type { Calibration, DayBefore, Gain, Headline, ScoreBand, Sorting } from './report/scores.ts';
 import type { Segments } from './report/segments.ts';
-import type { ThresholdAnswer, TierSuggestion } from './report/thresholds.ts';
+import type { LeadsPerTier, NoSuggestion, ThresholdAnswer, TierSuggestion } from './report/thresholds.ts';
 import type { GradeGrid, TierResult, TierStep } from './report/tiers.ts';
 import type { Gate, Leak, Verdict } from './report/verdict.ts';
 
@@ -34,6 +34,10 @@ export interface BacktestReport {
   /** Whether the cuts were chosen on older leads and reported on newer ones. */
   readonly thresholdsMeasuredOn: 'newest leads' | 'the leads that chose them';
   readonly suggestions: readonly TierSuggestion[];
+  /** With both suggestions taken; only where there are two, and each changes something. */
+  readonly bothTaken?: LeadsPerTier;
+  /** Only where thresholds are answered but nothing is suggested. */
+  readonly whyNoSuggestion?: NoSuggestion;
   /** Best first, as the model lists them by From; last, where there are any, leads of no tier with the name `''`. */
   readonly tiers: readonly TierResult[];
   /** Won leads whose revenue is no number, with the first of them; null where all that is filled in can be read. */

@@ -149,20 +149,19 @@ function flagsOf(
   { rows, hits }: Sample,
   twin: string | undefined,
   { criterion, conditions }: BoundCriterion,
-  { rowIndexes, gate, countsToToday }: EvidenceLeads,
+  { rowIndexes, countsToToday }: EvidenceLeads,
 ): readonly RuleFlag[] {
   const flags: RuleFlag[] = [];
   const add = (kind: RuleFlagKind, text: string = kind): void => {
     flags.push({ kind, text });
   };
-  const { proven, rateWith, rateWithout, auc } = evidence;
-  if (reaches(gate, 'sorting') && auc !== null && Math.max(auc, 1 - auc) > TOO_GOOD_A_RULE) {
-    add('looks like the answer');
-  }
-  if (proven && rateWith !== null && rateWithout !== null) {
-    const sign = criterion.points === 'DQ' ? -1 : compareDecimals(criterion.points, ZERO);
-    if (sign * (rateWith - rateWithout) < 0) add('wrong way');
-  }
+  const { proven, low, auc } = evidence;
+  if (auc !== null && auc > TOO_GOOD_A_RULE) add('looks like the answer');
+  const sign = criterion.points === 'DQ' ? -1 : compareDecimals(criterion.points, ZERO);
+  // Where a difference is proven, both ends of its interval lie on one side. Where none is, points that grow may still
+  // stand the wrong way round, as when every lead gets some.
+  const isWrong = proven ? sign * (low as number) < 0 : auc !== null && 1 - auc > TOO_GOOD_A_RULE;
+  if (isWrong) add('wrong way');
   // Without a single lead that counts nothing can be said.
   if (hits === 0 && rowIndexes.length > 0) add('never matches');
   else if (hits === rows.length && hits > 0) add('always matches');

@@ -24,13 +24,14 @@ import { findLeaks, TELLING_IV, unusedLeaks } from './leaks.ts';
 import { missesOf } from './misses.ts';
 import type { CutWishes } from './questions.ts';
 import type { OutcomeColumn } from './report/leads.ts';
+import type { Sorting } from './report/scores.ts';
 import type { BacktestReport } from './report.ts';
 import { countsActivities, countsToToday, ruleEvidence } from './rule-evidence.ts';
 import { scoreBands } from './score-bands.ts';
 import { sortingOf } from './sorting.ts';
 import { type Standings, standingsOf } from './standings.ts';
-import { suggestFroms } from './suggestions.ts';
-import { thresholdsOf } from './thresholds.ts';
+import { noneSuggested, type Suggested, suggestFroms } from './suggestions.ts';
+import { type Thresholds, thresholdsOf } from './thresholds.ts';
 import { gradeGrid, type JudgedLeads, tierResults, tierSteps } from './tier-results.ts';
 import { pointsWrongWay, verdictOf } from './verdict.ts';
 import { type Judged, whoCounts } from './who-counts.ts';
@@ -89,6 +90,7 @@ export function runBacktest(input: BacktestInput): BacktestReport {
   const ranked = valuesAt(scores.total, rowIndexes);
   const groups = tieGroups(ranked, isWon);
   const hasBoth = who.won > 0 && who.lost > 0;
+  const allEqual = groups.scores.length < 2;
   const gate = gateOf(who.won, who.lost);
   const standings = standingsOf(bound, scores);
   const revenue = columns.revenue === undefined ? undefined : coded.get(columns.revenue);
@@ -124,7 +126,7 @@ export function runBacktest(input: BacktestInput): BacktestReport {
       telling,
       sorting,
       steps,
-      allEqual: groups.scores.length < 2,
+      allEqual,
       readsOutcome: leaks.some(({ column }) => column === input.outcome.header),
     }),
     leaks,
@@ -134,18 +136,7 @@ export function runBacktest(input: BacktestInput): BacktestReport {
     dayBefore: canSort ? dayBeforeOf(current, rows, judged, ranked) : null,
     thresholds: thresholds?.answers ?? null,
     thresholdsMeasuredOn: thresholds?.measuredOn ?? 'the leads that chose them',
-    // Of scores that sort nothing, or point the wrong way, no beginning of a tier is right.
-    suggestions:
-      thresholds && groups.scores.length > 1 && !(sorting && pointsWrongWay(sorting))
-        ? suggestFroms(
-            bound.model,
-            thresholds,
-            (own) => countTiers(bound, current, own),
-            current.disqualified.includes(1)
-              ? decimalToNumber(bound.model.settings.disqualifiedScore)
-              : undefined,
-          )
-        : [],
+    ...suggested(bound, current, thresholds, sorting, allEqual),
     tiers,
     unreadRevenue: leads.unreadRevenue,
     tierSteps: steps,
@@ -161,6 +152,25 @@ export function runBacktest(input: BacktestInput): BacktestReport {
     misses: missesOf(scores, judged, nameOf, (row) => standings.names[standings.places[row] as number] ?? ''),
     ...leadSegments({ bound, columns, source: coded.get(columns.source ?? -1) }, judged, ordered, scores),
   };
+}
+
+/** Of scores that sort nothing, or point the wrong way, no beginning of a tier is right. */
+function suggested(
+  bound: BoundModel,
+  scores: LeadScores,
+  thresholds: Thresholds | undefined,
+  sorting: Sorting | undefined,
+  allEqual: boolean,
+): Suggested {
+  if (!thresholds) return { suggestions: [] };
+  if (allEqual) return noneSuggested('all scores are equal');
+  if (sorting && pointsWrongWay(sorting)) return noneSuggested('the score points the wrong way');
+  return suggestFroms(
+    bound.model,
+    thresholds,
+    (tiers) => countTiers(bound, scores, tiers),
+    scores.disqualified.includes(1) ? decimalToNumber(bound.model.settings.disqualifiedScore) : undefined,
+  );
 }
 
 /** Gains at every tenth; some lead is won. */

@@ -46,9 +46,14 @@ export function tierFinder(model: ScoringModel): (score: number, modelName: stri
   };
 }
 
-/** Whether a lead's tier depends on its model. */
+/** Whether a lead's tier depends on its model: also where all tiers name the same models, a lead of none has no tier. */
 export function tiersDifferByModel(model: ScoringModel): boolean {
   return model.tiers.some((tier) => tier.models.length > 0);
+}
+
+/** Whether all tiers are of the very same models, in whatever order each names them. */
+export function tiersShareModels({ tiers }: ScoringModel): boolean {
+  return new Set(tiers.map(({ models }) => [...new Set(models)].sort().join('\n'))).size < 2;
 }
 
 /** The two halves of a grade; `''` where a dimension is below every From. */

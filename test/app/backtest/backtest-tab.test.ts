@@ -129,6 +129,35 @@ describe('thresholds', () => {
     expect(cell(layout, 'Which calls hit often enough?', 1)).toBe('No Minimum hit rate is set.');
   });
 
+  test('after both suggestions it is told what they do together', () => {
+    const layout = layOut();
+    const row = rowOf(layout, 'Both together: Hot 402 → 716, Warm 1,218 → 1,536, Cold 2,590 → 1,958.');
+    const warm = labels(layout).find((label) => label.startsWith('Warm from 30'));
+    expect(row).toBeGreaterThan(rowOf(layout, warm));
+    expect(rowOf(layout, 'Tiers')).toBeGreaterThan(row);
+    const { bothTaken: _, ...alone } = sampleReport;
+    expect(text(layOutBacktest(alone, context))).not.toContain('Both together');
+  });
+
+  test('where nothing is suggested it is said why', () => {
+    const layout = layOut({ suggestions: [], whyNoSuggestion: 'the tiers differ by model' });
+    const row = rowOf(layout, 'No From is suggested: the tiers differ by model.');
+    expect(row).toBeGreaterThan(rowOf(layout, 'Thresholds'));
+    expect(rowOf(layout, 'Tiers')).toBeGreaterThan(row);
+    expect(text(layOut())).not.toContain('No From is suggested');
+    expect(text(layOut({}, smallReport))).not.toContain('No From is suggested');
+  });
+
+  test('under a red leak a sentence before the suggestions says what to do first', () => {
+    const leak = { column: 'Stage', level: 'red', reason: 'It sounds like the answer.', iv: 2 } as const;
+    const layout = layOut({ leaks: [leak] });
+    const row = rowOf(layout, 'These rest on scores that know how leads ended: mend the leaks first.');
+    const hot = labels(layout).find((label) => label.startsWith('Hot from 60'));
+    expect(row).toBeGreaterThan(rowOf(layout, 'Thresholds'));
+    expect(rowOf(layout, hot)).toBeGreaterThan(row);
+    expect(text(layOut())).not.toContain('mend the leaks first');
+  });
+
   test('suggested cuts are marked where their scores stand', () => {
     const layout = layOut();
     const from = rowOf(layout, 'Won and lost by score');

@@ -56,6 +56,14 @@ describe('where tiers differ by model', () => {
     expect(() => leadTier(host, [[50]], BY_MODEL, '')).toThrow('needs the models');
   });
 
+  test('they are needed too where all tiers name the same models: a lead of no model has no tier', () => {
+    const same = BY_MODEL.map((row, index) =>
+      index >= 5 && index <= 7 ? [row[0] ?? '', row[1] ?? '', 'SMB, Enterprise', ''] : row,
+    );
+    expect(() => leadTier(host, [[50]], same)).toThrow('needs the models');
+    expect(leadTier(host, [[70], [70]], same, [['SMB'], ['']])).toEqual([['Big'], ['']]);
+  });
+
   test('each score gets a tier of its own model or of all models', () => {
     const models = leadModel(host, LEADS, HEADERS, BY_MODEL) as CellValue[][];
     const scores = leadScore(host, LEADS, HEADERS, BY_MODEL) as CellValue[][];

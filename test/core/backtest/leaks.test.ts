@@ -53,8 +53,8 @@ describe('red: columns of criteria that hold the answer', () => {
     );
   });
 
-  test('a single rule with an AUC above 0.9, either way round', () => {
-    const told = (wrong: number, points: number, isYes: boolean) => {
+  test('a single rule with an AUC above 0.9; one that is as clearly inverse is no more than telling', () => {
+    const told = (wrong: number, points: number | 'DQ', isYes: boolean) => {
       const leads = leadsWith('Reply', (index, won) =>
         won === Math.floor(index / 2) >= wrong ? 'yes' : 'no',
       );
@@ -64,14 +64,35 @@ describe('red: columns of criteria that hold the answer', () => {
     // Four of 50 won leads and four of 50 lost ones the wrong way: an AUC of 0.92.
     for (const [points, isYes] of [
       [5, true],
-      [5, false],
-      [-5, true],
+      [-5, false],
     ] as const) {
       expect(told(4, points, isYes)?.level).toBe('red');
       expect(told(4, points, isYes)?.reason).toContain('The rule “Replied” on “Reply”');
       // 0.9 exactly is not above 0.9.
       expect(told(5, points, isYes)?.level).toBe('amber');
     }
+    for (const [points, isYes] of [
+      [5, false],
+      [-5, true],
+      ['DQ', true],
+    ] as const) {
+      expect(told(4, points, isYes)?.level).toBe('amber');
+      expect(told(4, points, isYes)?.reason).toContain('check when this column is filled in');
+    }
+  });
+
+  test('stay so where their rule points the wrong way: filled for one outcome, or by name', () => {
+    const filled = leadsWith('Notes', (_, won) => (won ? '' : 'gone'));
+    const report = backtestOf({ leads: filled, criteria: uses('Notes') });
+    expect(report.leaks[0]).toMatchObject({ column: 'Notes', level: 'red' });
+    expect(report.rules[0]?.flags.map(({ kind }) => kind)).toEqual(['wrong way']);
+    expect(report.verdict.sentence).toMatch(/^Do not trust these scores yet: “Notes”/);
+    const named = backtestOf({
+      leads: leadsWith('Stage', (_, won) => (won ? 'a' : 'b')),
+      criteria: [['Rule', 'Stage', 'is', 'b', 5]],
+    });
+    expect(named.leaks[0]?.reason).toContain('sounds like the answer');
+    expect(named.verdict.sentence).toMatch(/^Do not trust these scores yet: “Stage”/);
   });
 
   test('a name of status, stage, outcome or close date', () => {

@@ -110,6 +110,10 @@ describe('the lowest cut that sales can work', () => {
     expect(because({})).toContain('Capacity per week');
     expect(because({ capacityPerWeek: 4 })).toContain('Leads per week');
     expect(because({ capacityPerWeek: 4, leadsPerWeek: 5 })).toContain('too few leads apart');
+    expect(because({ capacityPerWeek: 4, leadsPerWeek: 0 })).toBe(
+      'Fill in the setting Leads per week with a number above 0.',
+    );
+    expect(because({ capacityPerWeek: 4, leadsPerWeek: -3 })).toContain('above 0');
     expect(because({ capacityPerWeek: 5, leadsPerWeek: 5 })).toBe('');
   });
 });

@@ -97,11 +97,13 @@ describe('the figures of a rule', () => {
             rule.low !== null && rule.high !== null && (rule.low > 0 || rule.high < 0),
           );
           const sign = index === 1 || index === 3 ? -1 : 1;
-          const isWrong = rule.proven && sign * ((rule.rateWith ?? 0) - (rule.rateWithout ?? 0)) < 0;
+          const isWrong = rule.proven
+            ? sign * ((rule.rateWith ?? 0) - (rule.rateWithout ?? 0)) < 0
+            : 1 - (rule.auc ?? 1) > 0.9;
           expect(rule.flags.some(({ kind }) => kind === 'wrong way')).toBe(isWrong);
           expect(rule.flags.some(({ kind }) => kind === 'never matches')).toBe(hit.length === 0);
           expect(rule.flags.some(({ kind }) => kind === 'always matches')).toBe(hit.length === rows.length);
-          const isAnswer = Math.max(rule.auc ?? 0, 1 - (rule.auc ?? 1)) > 0.9;
+          const isAnswer = (rule.auc ?? 0) > 0.9;
           expect(rule.flags.some(({ kind }) => kind === 'looks like the answer')).toBe(isAnswer);
           const twin = matches
             .slice(0, index)
@@ -140,6 +142,32 @@ describe('wrong way', () => {
     expect(flags(2, 'DQ')).toEqual([]);
     expect(flags(13, 10)).toEqual([]);
     expect(flags(2, 0)).toEqual([]);
+  });
+});
+
+describe('a rule that ranks nearly every won lead beneath the lost ones', () => {
+  /** Points for each visit: won leads have one or two, lost ones more. */
+  const leads = (least: number): Cells => [
+    ['Visits', 'Outcome'],
+    ...Array.from({ length: 60 }, (_, index): CellValue[] =>
+      index < 30 ? [least + (index % 2), 'won'] : [least + 1 + (index % 20), 'lost'],
+    ),
+  ];
+  const ruleOf = (least: number, points: CellValue) =>
+    backtestOf({ leads: leads(least), criteria: [['Rule', 'Visits', 'each', 99, points]] }).rules[0];
+
+  test('points the wrong way and does not look like the answer, also where every lead gets points', () => {
+    const some = ruleOf(0, 1);
+    expect(some?.auc).toBeLessThan(0.1);
+    expect([some?.proven, kinds(some)]).toEqual([true, ['wrong way']]);
+    const all = ruleOf(1, 1);
+    expect(all?.auc).toBeLessThan(0.1);
+    expect([all?.rateWithout, kinds(all)]).toEqual([null, ['wrong way', 'always matches']]);
+  });
+
+  test('looks like the answer with its points turned round', () => {
+    expect(kinds(ruleOf(0, -1))).toEqual(['looks like the answer']);
+    expect(kinds(ruleOf(1, -1))).toEqual(['looks like the answer', 'always matches']);
   });
 });
 

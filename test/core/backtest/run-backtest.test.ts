@@ -107,6 +107,10 @@ describe('odd data', () => {
       scoredCase(mixedLeads(40, 40), { wishes: { capacityPerWeek: 5, leadsPerWeek: 0 } }),
     );
     expect(report.headline).toBeNull();
+    expect(report.thresholds?.find(({ question }) => question === 'capacity')).toMatchObject({
+      from: null,
+      because: expect.stringContaining('above 0'),
+    });
     expect(allAreFinite(report)).toBe(true);
   });
 

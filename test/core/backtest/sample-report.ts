@@ -137,6 +137,11 @@ export const sampleReport: BacktestReport = {
       ],
     },
   ],
+  bothTaken: [
+    { tier: 'Hot', before: 402, after: 716 },
+    { tier: 'Warm', before: 1218, after: 1536 },
+    { tier: 'Cold', before: 2590, after: 1958 },
+  ],
   tiers: [
     tier('Hot', 70, 307, 209, 0.626676, 0.730419, 1_254_000, 21),
     tier('Warm', 40, 933, 303, 0.295482, 0.355472, 1_393_800, 34),

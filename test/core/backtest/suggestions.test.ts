@@ -213,6 +213,157 @@ describe('a suggestion that would do harm', () => {
   });
 });
 
+describe('which tiers are Hot and Warm', () => {
+  const tiersOf = (...tiers: Cells): Cells => [['Tiers'], ['Tier', 'From'], ...tiers];
+  const questions = (...tiers: Cells) =>
+    suggested(plain, tiersOf(...tiers)).suggestions.map(({ tier, question }) => [tier, question]);
+
+  test('those of these names, whatever stands above, between or beneath', () => {
+    expect(questions(['On fire', 90], ['Hot', 50], ['Warm', 5], ['Cold', ''])).toEqual([
+      ['Hot', 'youden'],
+      ['Warm', 'reach'],
+    ]);
+    expect(questions(['On fire', 90], [' HOT ', 50], ['Mild', 30], ['warm', 5], ['Cold', ''])).toEqual([
+      ['HOT', 'youden'],
+      ['warm', 'reach'],
+    ]);
+  });
+
+  test('else the two highest: where one of them is missing, or Warm stands above Hot', () => {
+    expect(questions(['On fire', 60], ['Hot', 50], ['Cold', ''])[0]).toEqual(['On fire', 'youden']);
+    expect(questions(['Warm', 60], ['Hot', 50], ['Cold', ''])[0]).toEqual(['Warm', 'youden']);
+    expect(questions(['A', 60], ['B', 5], ['Hot', 4], ['Cold', '']).map(([tier]) => tier)).toEqual([
+      'A',
+      'B',
+    ]);
+  });
+
+  test('neither reaches the tier above it nor goes down to the one beneath it', () => {
+    const froms = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(leadsOf, froms, fc.boolean(), (leads, numbers, areNeighbours) => {
+        const names = areNeighbours
+          ? ['On fire', 'Hot', 'Warm', 'Cool', 'Cold']
+          : ['On fire', 'Hot', 'Mild', 'Warm', 'Cold'];
+        const falling = [...numbers].sort((left, right) => right - left);
+        const { suggestions } = suggested(
+          leads,
+          tiersOf(...names.map((name, at) => [name, falling[at] ?? ''])),
+        );
+        const taken = names.map(
+          (name, at) => suggestions.find(({ tier }) => tier === name)?.from ?? falling[at] ?? 0,
+        );
+        expect(suggestions.every(({ tier }) => tier === 'Hot' || tier === 'Warm')).toBe(true);
+        // In the order of the names, with all suggestions taken.
+        expect([...new Set(taken)].sort((left, right) => right - left)).toEqual(taken);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what two suggestions do together', () => {
+  const countsOf = (leads: readonly ScoredLead[], hot: number, warm: number) => {
+    const above = (from: number): number => leads.filter(({ tenths }) => tenths / 10 >= from).length;
+    return { Hot: above(hot), Warm: above(warm) - above(hot), Cold: leads.length - above(warm) };
+  };
+
+  test('is counted with both Froms, where each changes something', () => {
+    fc.assert(
+      fc.property(leadsOf, (leads) => {
+        const { report, suggestions } = suggested(leads, TIERS);
+        const changed = suggestions.filter(({ leadsPerTier }) =>
+          leadsPerTier.some(({ before, after }) => before !== after),
+        );
+        expect(report.bothTaken !== undefined).toBe(changed.length === 2);
+        if (!report.bothTaken) return;
+        const of = (key: 'before' | 'after') =>
+          Object.fromEntries((report.bothTaken ?? []).map((own) => [own.tier, own[key]]));
+        expect(of('before')).toEqual(countsOf(leads, 40, 20));
+        expect(of('after')).toEqual(countsOf(leads, changed[0]?.from ?? 0, changed[1]?.from ?? 0));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is not what each does alone where Hot goes below Warm, and Warm keeps a few of its leads', () => {
+    const rows = [
+      [85, 10, 150],
+      [7, 30, 100],
+      [8, 160, 20],
+    ].flatMap(([won = 0, lost = 0, tenths = 0]) =>
+      Array.from({ length: won + lost }, (_, index) => ({ tenths, won: index < won })),
+    );
+    const { report, suggestions } = suggested(rows, TIERS);
+    expect(suggestions.map(({ tier, from }) => [tier, from])).toEqual([
+      ['Hot', 15],
+      ['Warm', 10],
+    ]);
+    const warmOf = (list: BacktestReport['bothTaken']) => list?.find(({ tier }) => tier === 'Warm')?.after;
+    expect([warmOf(suggestions[1]?.leadsPerTier), warmOf(report.bothTaken)]).toEqual([132, 37]);
+  });
+
+  test('leaves no lead without a tier where every lead has one: else Warm stays', () => {
+    // Nobody scores below 50, where Hot begins today: Warm alone may go up to 55, but not when Hot has gone to 60.
+    const leads = [
+      [58, 0, 600],
+      [2, 2, 550],
+      [0, 58, 500],
+    ].flatMap(([won = 0, lost = 0, tenths = 0]) =>
+      Array.from({ length: won + lost }, (_, index) => ({ tenths, won: index < won })),
+    );
+    const { report, suggestions } = suggested(
+      leads,
+      [['Tiers'], ['Tier', 'From'], ['Hot', 50], ['Warm', 0]],
+      { wishes: { winnersWeMayMiss: 0 } },
+    );
+    expect(suggestions.map(({ tier, from }) => [tier, from])).toEqual([['Hot', 60]]);
+    expect(report.bothTaken).toBeUndefined();
+  });
+});
+
+describe('why nothing is suggested', () => {
+  const why = (leads: readonly ScoredLead[], ...tiers: Cells) =>
+    suggested(leads, [['Tiers'], ['Tier', 'From'], ...tiers]).report.whyNoSuggestion;
+  const turned = plain.map(({ won }, index) => ({ tenths: (index % 60) * 10 + (won ? 0 : 150), won }));
+  /** The cut at 15 does best, and no other one nearly as well. */
+  const parted = plain.map(({ won }) => ({ tenths: won ? 150 : 20, won }));
+
+  test('the score sorts nothing, or points the wrong way', () => {
+    const equal = plain.map(({ won }) => ({ tenths: 400, won }));
+    expect(why(equal, ['Hot', 40])).toBe('all scores are equal');
+    expect(why(turned, ['Hot', 40])).toBe('the score points the wrong way');
+  });
+
+  test('the tiers differ by model', () => {
+    const blocks = [
+      ...[['Tiers'], ['Tier', 'From', 'Model'], ['Hot', 40, 'New'], ['Cold', '', ''], []],
+      ...[['Models'], ['Model', 'Column', 'Rule', 'Value'], ['New', 'Units', '>', 3], ['Old', '', '', '']],
+    ];
+    expect(suggested(plain, blocks).report.whyNoSuggestion).toBe('the tiers differ by model');
+  });
+
+  test('the tiers begin above or below the cuts that do well', () => {
+    const above = 'the tiers begin above the cuts that do well';
+    expect(why(parted, ['Hot', 90], ['Warm', 80], ['Cool', 75], ['Cold', ''])).toBe(above);
+    // Where Cold has all others, it is the tiers that matter all the same.
+    expect(why(parted, ['Hot', 90], ['Warm', 80], ['Cool', 75], ['Cold', 0])).toBe(above);
+    const below = 'the tiers begin below the cuts that do well';
+    expect(why(parted, ['On fire', 9], ['Hot', 8], ['Warm', 7], ['Cold', ''])).toBe(below);
+  });
+
+  test('else none fits: no tier has a From, or leads would be left without a tier', () => {
+    const none = 'none that does well fits the tiers';
+    expect([why(plain, ['All', '']), why(plain, ['All', 0])]).toEqual([none, none]);
+  });
+
+  test('is not told where something is suggested, or while no threshold can be judged', () => {
+    expect(why(plain, ['Hot', 40])).toBeUndefined();
+    expect(why(plain.slice(0, 30), ['Hot', 40])).toBeUndefined();
+    expect(why(turned.slice(0, 60), ['Hot', 40])).toBeUndefined();
+  });
+});
+
 describe('tiers that get no suggestion', () => {
   const tiersOf = (blocks: Cells) => suggested(plain, blocks).suggestions.map(({ tier }) => tier);
 
@@ -233,6 +384,19 @@ describe('tiers that get no suggestion', () => {
     ];
     expect(tiersOf([...tiers, ...models])).toEqual([]);
     expect(tiersOf([...TIERS, ...models])).toEqual(['Hot', 'Warm']);
+    const named = (...lists: readonly string[]) => [
+      ['Tiers'],
+      ['Tier', 'From', 'Model'],
+      ...[
+        ['Hot', 40],
+        ['Warm', 20],
+        ['Cold', ''],
+      ].map((tier, index) => [...tier, lists[index] ?? '']),
+    ];
+    // The very same models, in whatever order and case: these do not differ.
+    expect(tiersOf([...named('New, Old', 'old, NEW', 'New, Old, new'), ...models])).toEqual(['Hot', 'Warm']);
+    expect(tiersOf([...named('New, Old', 'New, Old', ''), ...models])).toEqual([]);
+    expect(tiersOf([...named('New, Old', 'New, Old', 'Old'), ...models])).toEqual([]);
   });
 
   test('those without a cell for it', () => {
@@ -248,9 +412,8 @@ describe('tiers that get no suggestion', () => {
       inputOf(scoredCase(plain)).wishes,
       String,
     );
-    expect(suggestFroms({ ...bound.model, tiers }, thresholds, () => []).map(({ tier }) => tier)).toEqual([
-      'Warm',
-    ]);
+    const { suggestions } = suggestFroms({ ...bound.model, tiers }, thresholds, () => []);
+    expect(suggestions.map(({ tier }) => tier)).toEqual(['Warm']);
   });
 
   test('those with a blank From, and Disqualified', () => {

@@ -71,6 +71,9 @@ describe('the verdict', () => {
       'red: The score points the wrong way: turn it round. Of a won and a lost lead, it ranks the won one higher 40 times in 100 (31 to 49).',
     );
     expect(told({ sorting: sorting(0, null, null) })).toMatch(/^red: The score points the wrong way/);
+    expect(told({ sorting: sorting(0.03), leaks: [leak('Plan', 'amber')] })).toMatch(
+      /^red: The score points the wrong way/,
+    );
     expect(told({ sorting: sorting(0.4, 0.3, 0.5) })).toMatch(/^amber: Not proven/);
   });
 
@@ -172,6 +175,21 @@ describe('the verdict of a run', () => {
       'None of the leads that count is won',
     );
     expect(verdict([]).sentence).toBe('There are no leads to compare.');
+  });
+
+  test('a score that is inverse without exception, or nearly so, is to be turned round', () => {
+    const inverse = (overlap: number) =>
+      verdict(
+        Array.from({ length: 200 }, (_, index) => ({
+          tenths: index % 2 === 0 ? 10 + (index % 50) : 60 + (index % 50) - overlap,
+          won: index % 2 === 0,
+        })),
+      );
+    expect(inverse(0)).toMatchObject({ light: 'red', sentence: expect.stringMatching(/not once/) });
+    for (const overlap of [0, 10]) {
+      expect(inverse(overlap).sentence).toMatch(/^The score points the wrong way: turn it round\./);
+    }
+    expect(inverse(10).sentence).toMatch(/higher [1-4] times? in 100/);
   });
 
   test('without an outcome date, criteria that count days keep it from green', () => {

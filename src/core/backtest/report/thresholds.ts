@@ -35,6 +35,21 @@ export interface CutResult {
   readonly missedCount: number;
 }
 
+/** All leads per tier, open ones too, with the Froms of today and with suggested ones, best first. */
+export type LeadsPerTier = readonly {
+  readonly tier: string;
+  readonly before: number;
+  readonly after: number;
+}[];
+
+/** Why no From is suggested, as far as it is known; as it is shown. */
+export type NoSuggestion =
+  | 'none that does well fits the tiers'
+  | 'all scores are equal'
+  | 'the score points the wrong way'
+  | 'the tiers differ by model'
+  | `the tiers begin ${'above' | 'below'} the cuts that do well`;
+
 /** A From that the evidence speaks for. */
 export interface TierSuggestion {
   readonly tier: string;
@@ -49,10 +64,6 @@ export interface TierSuggestion {
   /** What the suggested and the present From do on the leads that cuts are reported on. */
   readonly result: CutResult;
   readonly currentResult: CutResult;
-  /** All leads per tier, open ones too, with the From of today and with the suggested one, best first. */
-  readonly leadsPerTier: readonly {
-    readonly tier: string;
-    readonly before: number;
-    readonly after: number;
-  }[];
+  /** With this From alone: the other tiers begin where they do today. */
+  readonly leadsPerTier: LeadsPerTier;
 }

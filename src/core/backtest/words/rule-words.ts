@@ -19,9 +19,10 @@ export function flagSentences(rule: RuleEvidence): readonly string[] {
   });
 }
 
-function wrongWay({ points, rateWith, rateWithout }: RuleEvidence): string {
+function wrongWay({ points, rateWith, rateWithout, proven }: RuleEvidence): string {
   const gives = points === 'DQ' ? 'Disqualifies' : points < 0 ? 'Takes points away' : 'Gives points';
-  const rates = rateWith === null || rateWithout === null ? '' : `: ${ratesWords(rateWith, rateWithout)}`;
+  const rates =
+    !proven || rateWith === null || rateWithout === null ? '' : `: ${ratesWords(rateWith, rateWithout)}`;
   return `${gives}, but pulls the wrong way${rates}.`;
 }
 

@@ -6,7 +6,11 @@ export function sortingSentence({ auc }: Sorting): string {
 }
 
 /** `86 times in 100 (85 to 87)`, `every time`, `not once`. */
-export function timesWords({ value, low, high }: Sorting['auc']): string {
+export function timesWords({
+  value,
+  low,
+  high,
+}: Pick<Sorting['auc'], 'value' | 'low' | 'high'>): string {
   if (value === 1) return 'every time';
   if (value === 0) return 'not once';
   const range = low === null || high === null ? '' : ` (${inHundred(low)} to ${inHundred(high)})`;
@@ -26,7 +30,7 @@ function coinSentence(value: number, low: number | null, high: number | null): s
 
 function timesText(value: number): string {
   const text = inHundred(value);
-  return `${text} ${text === '1' ? 'time' : 'times'}`;
+  return `${text} ${/^(under )?1$/.test(text) ? 'time' : 'times'}`;
 }
 
 /** Neither 0 nor 100 unless it is so. */

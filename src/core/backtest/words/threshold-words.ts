@@ -22,6 +22,7 @@ export const WITHOUT_ANSWER = {
   noCapacity: 'Fill in the setting Capacity per week: how many leads sales can work.',
   noLeadsPerWeek:
     'Fill in the setting Leads per week, or Created date, so that leads per week can be counted.',
+  noLeads: 'Fill in the setting Leads per week with a number above 0.',
   tooManyLeads:
     'Even the leads with the highest score are more than sales can work in a week: the scores tell too few leads apart.',
   noValue: 'Fill in the settings Value per win and Cost per call.',

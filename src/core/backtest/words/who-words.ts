@@ -78,9 +78,9 @@ export function scoredAsOfSentence(who: WhoCounts): string {
     : 'Leads are scored as they stand today. With the setting Outcome date, each is scored as it stood the day before.';
 }
 
-/** `Look like the outcome, but no rule uses them: “Close reason”.`; `''` for none. */
+/** `Looks like the outcome, but no rule uses it: “Close reason”. Keep it so.`; `''` for none. */
 export function unusedLeaksSentence(columns: readonly string[]): string {
-  return columns.length === 0
-    ? ''
-    : `Look like the outcome, but no rule uses them: ${quotedList(columns)}. Keep it so.`;
+  if (columns.length === 0) return '';
+  const [look, them] = columns.length === 1 ? ['Looks', 'it'] : ['Look', 'them'];
+  return `${look} like the outcome, but no rule uses ${them}: ${quotedList(columns)}. Keep it so.`;
 }

@@ -23,6 +23,8 @@ test.each([
     'Takes points away, but pulls the wrong way: 30% won with it, 20% without.',
   ],
   [flagged('wrong way', { rateWithout: null }), 'Gives points, but pulls the wrong way.'],
+  // Two rates that do not prove it are no reason.
+  [flagged('wrong way', { proven: false }), 'Gives points, but pulls the wrong way.'],
   [
     flagged('wrong way', { points: 'DQ' }),
     'Disqualifies, but pulls the wrong way: 12% won with it, 20% without.',

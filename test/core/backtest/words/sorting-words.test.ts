@@ -19,6 +19,7 @@ test.each([
   [withAuc(1, null, null), `${PAIR} every time.`],
   [withAuc(0, null, null), `${PAIR} not once: the list stands upside down.`],
   [withAuc(0.9996, 0.997, 0.9999), `${PAIR} over 99 times in 100 (over 99 to over 99).`],
+  [withAuc(0.004, 0.001, 0.03), `${PAIR} under 1 time in 100 (under 1 to 3). A coin would do better: 50.`],
   [withAuc(0.01, 0.004, 0.03), `${PAIR} 1 time in 100 (under 1 to 3). A coin would do better: 50.`],
   [withAuc(0.55, 0.44, 0.66), `${PAIR} 55 times in 100 (44 to 66). A coin gets 50, so this may be chance.`],
   [withAuc(0.5, 0.5, 0.5), `${PAIR} 50 times in 100 (50 to 50). That is a coin.`],

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { TierSuggestion } from '../../../../src/core/backtest/report/thresholds.ts';
 import {
+  bothTakenSentence,
   leadsPerTierSentence,
+  leakedSuggestionsSentence,
+  noSuggestionSentence,
   suggestionReason,
   suggestionSentence,
 } from '../../../../src/core/backtest/words/suggestion-words.ts';
@@ -45,6 +48,17 @@ test('a From of one lead, and of none', () => {
   );
 });
 
+test('a figure that reads the same says so', () => {
+  const { result, currentResult } = hot;
+  const sameWon = { ...currentResult, flagged: 310, precision: 209 / 310 };
+  expect(suggestionSentence({ ...hot, result: { ...sameWon, precision: 0.6799 } })).toBe(
+    'Hot from 60 instead of 70: 310 leads instead of 307, 209 won as before, a hit rate of 68% as before.',
+  );
+  expect(suggestionSentence({ ...hot, currentResult: result })).toBe(
+    'Hot from 60 instead of 70: 545 leads as before, 327 won as before, a hit rate of 60% as before.',
+  );
+});
+
 test('the reason is the question and the range', () => {
   expect(suggestionReason(hot)).toBe(
     'Which calls pay for themselves? Any cut from 56 to 64 does about as well.',
@@ -58,4 +72,35 @@ test('leads per tier are told before and after', () => {
     'Leads: no tier 1 → 0.',
   );
   expect(leadsPerTierSentence({ ...hot, leadsPerTier: [] })).toBe('');
+});
+
+test('what both do together is told in the same words, and only where it is known', () => {
+  const bothTaken = [
+    { tier: 'Hot', before: 116, after: 200 },
+    { tier: 'Warm', before: 129, after: 4 },
+    { tier: '', before: 155, after: 155 },
+  ];
+  expect(bothTakenSentence({ bothTaken })).toBe(
+    'Both together: Hot 116 → 200, Warm 129 → 4, no tier stays 155.',
+  );
+  expect(bothTakenSentence({})).toBe('');
+});
+
+test('why nothing is suggested', () => {
+  expect(noSuggestionSentence({ whyNoSuggestion: 'the tiers differ by model' })).toBe(
+    'No From is suggested: the tiers differ by model.',
+  );
+  expect(noSuggestionSentence({ whyNoSuggestion: 'the tiers begin above the cuts that do well' })).toBe(
+    'No From is suggested: the tiers begin above the cuts that do well.',
+  );
+  expect(noSuggestionSentence({})).toBe('');
+});
+
+test('under red leaks the leaks come first; not under amber ones, nor where nothing is suggested', () => {
+  const red = [{ column: 'Stage', level: 'red', reason: 'x', iv: 2 }] as const;
+  const told = (change: object) => leakedSuggestionsSentence({ ...sampleReport, ...change });
+  expect(told({ leaks: [...sampleReport.leaks, ...red] })).toBe(
+    'These rest on scores that know how leads ended: mend the leaks first.',
+  );
+  expect([told({}), told({ leaks: red, suggestions: [] })]).toEqual(['', '']);
 });

@@ -107,10 +107,13 @@ test('as of when leads were scored', () => {
   );
 });
 
-test('unused columns that look like the answer', () => {
+test('unused columns that look like the answer, one or more', () => {
   expect(unusedLeaksSentence([])).toBe('');
   expect(unusedLeaksSentence(['Close reason'])).toBe(
-    'Look like the outcome, but no rule uses them: “Close reason”. Keep it so.',
+    'Looks like the outcome, but no rule uses it: “Close reason”. Keep it so.',
+  );
+  expect(unusedLeaksSentence(['Close reason', 'Stage'])).toBe(
+    'Look like the outcome, but no rule uses them: “Close reason” and “Stage”. Keep it so.',
   );
 });
 
