@@ -35,6 +35,14 @@ export interface LeadName {
   readonly detail: string;
 }
 
+/** By what a lead is found again once rows were inserted or sorted. */
+export interface LeadKey {
+  /** Text of its key cell. */
+  readonly key: string;
+  /** 1-based column of the keys. */
+  readonly column: number;
+}
+
 /** Errors that say no more than that the lead tab holds nothing yet. */
 export const NO_LEADS_YET: readonly string[] = ['no-leads', 'empty-tab'];
 
@@ -146,6 +154,12 @@ export class LeadSheet {
   rowIndexOf(rowNumber: number): number | undefined {
     const index = rowNumber - (this.leads?.headerRowIndex ?? 0) - 2;
     return this.isLead[index] === 1 ? index : undefined;
+  }
+
+  /** By what the lead is found again in the sheet. */
+  keyOf(rowIndex: number): LeadKey {
+    const { keyColumnIndex = 0 } = this.leads ?? {};
+    return { key: cellText(this.rows[rowIndex]?.[keyColumnIndex]), column: keyColumnIndex + 1 };
   }
 
   nameOf(rowIndex: number): LeadName {

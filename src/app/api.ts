@@ -26,18 +26,31 @@ export interface SidebarCalls {
    * @param headerRow number of the row that holds its headers
    */
   readSelection(leadTab: string, headerRow: number): Selection;
-  /** Scores the next block of leads; called again while the report says `paused`. */
-  scoreNextBlock(): ScoreReport;
-  /** Brings a cell such as `Scoring!D7` into view; false where there is no such cell. */
-  goToCell(cell: string): boolean;
+  /**
+   * Scores the next block of leads; called again while the report says `paused`.
+   *
+   * @param begunIn the tab of the first block's report: the run goes on there, whichever tab is open by now
+   */
+  scoreNextBlock(begunIn?: string): ScoreReport;
+  /**
+   * Brings a cell such as `Scoring!D7` into view; false where there is no such cell.
+   *
+   * @param key of the lead that stood in its row: its cell is the one in the row where that lead is now
+   * @param keyColumn number of the column of the keys
+   */
+  goToCell(cell: string, key?: string, keyColumn?: number): boolean;
   /** Writes settings, a JSON text of values by name; false without a Scoring tab. */
   changeSettings(changes: string): boolean;
   /** What the tab `Score history` tells of one lead. */
   readLeadHistory(key: string): LeadHistory;
   /** Writes points and switches into the Scoring tab; a JSON text of a `SaveRequest`. */
   saveModel(request: string): SaveReport;
-  /** Takes the last save back, if the cells still hold what it wrote. */
-  undoSave(): SaveReport;
+  /**
+   * Takes the last save back, if the cells still hold what it wrote.
+   *
+   * @param when its time as `lastSave` tells it: of another save than the one that is shown nothing is taken back
+   */
+  undoSave(when: string): SaveReport;
   /** Holds the scores against the outcomes, writes the Backtest tab, and gives what it found. */
   runBacktest(): BacktestRun;
   /** Writes one tier's From; a JSON text of an `ApplyRequest`. */

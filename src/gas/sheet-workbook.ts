@@ -1,6 +1,8 @@
 import type { Clock, Conversation, Lock, Memory, Person, Tab, Workbook } from '../app/ports.ts';
 import { SheetTab } from './sheet-tab.ts';
 
+/** Rows of a tab to which nothing was done yet. */
+const NEW_TAB_ROWS = 1000;
 /** Key of the developer metadata by which our tabs are known. */
 const TAB_KEY = 'scoresheet.tab';
 
@@ -34,7 +36,7 @@ export const sheetWorkbook: Workbook = {
   },
   addTab(name, rows = 0) {
     const sheet = spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
-    if (rows > 0) sheet.insertRowsAfter(1, rows);
+    if (rows >= NEW_TAB_ROWS) sheet.insertRowsAfter(1, rows);
     return new SheetTab(sheet);
   },
   ownedTabs(holds) {

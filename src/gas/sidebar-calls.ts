@@ -33,9 +33,13 @@ export function readSelection(leadTab: unknown, headerRow: unknown): string {
   return answer(() => selected(PORTS.workbook, String(leadTab), row));
 }
 
-/** Scores the next block of leads for the sidebar. */
-export function scoreNextBlock(): string {
-  return answer(() => scoreRun(PORTS, SIDEBAR_LIMITS));
+/**
+ * Scores the next block of leads for the sidebar.
+ *
+ * @param begunIn name of the tab in which the run's first block was
+ */
+export function scoreNextBlock(begunIn: unknown): string {
+  return answer(() => scoreRun(PORTS, SIDEBAR_LIMITS, String(begunIn ?? '')));
 }
 
 /** Reads what the history tells of one lead. */
@@ -43,9 +47,14 @@ export function readLeadHistory(key: unknown): string {
   return answer(() => leadHistory(PORTS.workbook, String(key ?? '')));
 }
 
-/** Brings a cell such as `Scoring!D7` into view for the sidebar. */
-export function goToCell(cell: unknown): string {
-  return answer(() => goTo(PORTS.workbook, String(cell)));
+/**
+ * Brings a cell such as `Scoring!D7` into view for the sidebar.
+ *
+ * @param key of the lead that stood in its row, where one is meant
+ * @param keyColumn 1-based
+ */
+export function goToCell(cell: unknown, key?: unknown, keyColumn?: unknown): string {
+  return answer(() => goTo(PORTS.workbook, String(cell), key, Number(keyColumn)));
 }
 
 /**
@@ -66,9 +75,13 @@ export function saveModel(request: unknown): string {
   return answer(() => save(PORTS, readSaveRequest(request)));
 }
 
-/** Takes the last save back. */
-export function undoSave(): string {
-  return answer(() => undo(PORTS));
+/**
+ * Takes the last save back.
+ *
+ * @param when its time, as the reading of the sheet told it
+ */
+export function undoSave(when: unknown): string {
+  return answer(() => undo(PORTS, when));
 }
 
 /** Holds the scores against how the leads ended, and writes the Backtest tab. */

@@ -190,6 +190,19 @@ describe('a Scoring tab that was edited meanwhile', () => {
     expect(sidebar.sheet('Scoring').getRange('A5').getValue()).toBe(false);
   });
 
+  test('that is read again by itself needs no button for it', async () => {
+    const sidebar = await openModel();
+    await tuneAndAsk(sidebar);
+    sidebar.sheet('Scoring').getRange('G3').setValue(7);
+    await confirm(sidebar);
+    await says(sidebar, 'was edited meanwhile');
+    await sidebar.page.getByRole('button', { name: 'Refresh: read the sheet again' }).click();
+    await says(sidebar, 'the points went from 20 to 7; you had 25');
+    await says(sidebar, 'your change is still here');
+    expect(await button(sidebar, 'Reload and keep my changes').count()).toBe(0);
+    expect(await sidebar.page.getByLabel('Why?').inputValue()).toBe('Directors buy');
+  });
+
   test('that cannot be read again costs no change', async () => {
     const sidebar = await openModel();
     await tuneAndAsk(sidebar);
@@ -333,7 +346,54 @@ describe('criteria of blocks side by side, in one row', () => {
   });
 });
 
+describe('what is said of a save', () => {
+  test('goes once the leads are scored, for then the scores are no longer those from before', async () => {
+    const sidebar = await openModel();
+    await tuneAndAsk(sidebar);
+    await confirm(sidebar);
+    await says(sidebar, 'The scores in the sheet are still those from before');
+    sidebar.interfere('scoreNextBlock', { failure: 'NetworkError' });
+    await button(sidebar, 'Score leads').click();
+    const score = sidebar.page.getByRole('tabpanel', { name: 'Score' });
+    await score.getByRole('button', { name: 'Score leads' }).click();
+    await score.getByRole('alert').waitFor();
+    await sidebar.show('Model');
+    expect(await panel(sidebar).textContent()).toContain('are still those from before');
+    await sidebar.show('Score');
+    sidebar.interfere('scoreNextBlock', undefined);
+    await score.getByRole('button', { name: 'Try again' }).click();
+    await score.getByRole('heading', { name: /leads in “Leads” scored/ }).waitFor();
+    await sidebar.show('Model');
+    await expect.poll(() => panel(sidebar).textContent()).not.toContain('are still those from before');
+    await pointsOf(sidebar, 'Director').fill('26');
+    await button(sidebar, 'Save…').click();
+    await sidebar.page.getByLabel('Why?').fill('More');
+    await confirm(sidebar);
+    await says(sidebar, 'The scores in the sheet are still those from before');
+  });
+});
+
 describe('undoing the last save', () => {
+  test('takes back the save that is shown alone: where somebody saved since, theirs stays, and is shown', async () => {
+    const sidebar = await openModel();
+    await tuneAndAsk(sidebar);
+    await confirm(sidebar);
+    await says(sidebar, 'Saved, and noted');
+    const call = (name: string, ...args: unknown[]) =>
+      JSON.parse(String(sidebar.workbook.script.callFromSidebar(name, args))).result;
+    const change = { rowIndex: 2, columnIndex: 6, what: 'Points', criterion: 'Director', from: 25, to: 30 };
+    const { configDigest } = call('readSheet');
+    call('saveModel', JSON.stringify({ configDigest, reason: 'theirs', changes: [change] }));
+    await button(sidebar, 'Undo last save').click();
+    await says(sidebar, 'That is no longer the last save, so nothing was undone.');
+    expect(sidebar.sheet('Scoring').getRange('G3').getValue()).toBe(30);
+    const section = sidebar.page.getByRole('region', { name: 'Last save' });
+    expect(await section.textContent()).toContain('Director: 25 → 30 points');
+    await button(sidebar, 'Undo last save').click();
+    await says(sidebar, 'Undone: Director: 25 → 30 points');
+    expect(sidebar.sheet('Scoring').getRange('A4').getValue()).toBe(false);
+  });
+
   test('writes the old values back, says so, and can be done once', async () => {
     const sidebar = await openModel();
     await tuneAndAsk(sidebar);

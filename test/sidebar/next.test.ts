@@ -118,11 +118,30 @@ describe('the leads to work', () => {
     await expect.poll(active).toBe('A2');
   });
 
-  test('say so where the row is gone, in a sentence', async () => {
-    const sidebar = await openNext(LEADS, scoring(...OUTCOME));
-    sidebar.interfere('goToCell', { answer: JSON.stringify({ ok: true, result: false }) });
-    await sidebar.page.getByRole('button', { name: 'Ada Ash row 2' }).click();
-    await sidebar.page.getByText('The cell Leads!A2 is no longer there.').waitFor();
+  test('lead to where they stand by now: rows were inserted since, or the list was sorted', async () => {
+    const { page, sheet } = await openNext(LEADS, scoring(...OUTCOME));
+    const leads = sheet('Leads');
+    const active = () => leads.getActiveRange()?.getA1Notation();
+    leads.insertRowsAfter(1, 3);
+    await page.getByRole('button', { name: 'Ada Ash row 2' }).click();
+    await expect.poll(active).toBe('A5');
+    const rows = leads.getRange('A5:F9');
+    rows.setValues(rows.getValues().reverse());
+    await page.getByRole('button', { name: 'Ada Ash row 2' }).click();
+    await expect.poll(active).toBe('A9');
+  });
+
+  test('say so where they are gone, in a sentence, which a fresh reading takes away', async () => {
+    const { page, sheet, workbook } = await openNext(LEADS, scoring(...OUTCOME));
+    sheet('Scoring').activate();
+    sheet('Leads').deleteRow(2);
+    await page.getByRole('button', { name: 'Ada Ash row 2' }).click();
+    const alert = page.getByRole('alert').getByText('This lead is no longer there, nor found by its key');
+    await alert.waitFor();
+    expect(workbook.services.SpreadsheetApp.getActive().getActiveSheet().getName()).toBe('Scoring');
+    await page.getByRole('button', { name: 'Refresh: read the sheet again' }).click();
+    await alert.waitFor({ state: 'detached' });
+    expect(await cards(page).count()).toBe(1);
   });
 
   test('are overdue in words when their day is past', async () => {

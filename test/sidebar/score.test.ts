@@ -104,6 +104,23 @@ describe('a run', () => {
       .toBe('A3');
   });
 
+  test('names leads that a click finds where they are by now', async () => {
+    const sidebar = await openSidebar(
+      { Leads: SMALL_LEADS, Scoring: smallScoring() },
+      { prepare: ({ script }) => void script.run('scoreLeads') },
+    );
+    const leads = sidebar.sheet('Leads');
+    leads.getRange('B3').setValue('Director');
+    await sidebar.show('Score');
+    await press(sidebar, 'Score leads');
+    await sidebar.page.getByText('Moved most').waitFor();
+    leads.insertRowsAfter(1, 2);
+    await press(sidebar, 'bo@shop.example: go to cell Leads!A3');
+    await expect
+      .poll(() => sidebar.workbook.services.SpreadsheetApp.getActive().getActiveRange()?.getA1Notation())
+      .toBe('A5');
+  });
+
   test('tells scores and moves to their last digit', async () => {
     const scoring = smallScoring().map((row) => row.map((cell) => (cell === 20 ? 20.21 : cell)));
     const sidebar = await openSidebar(
@@ -219,6 +236,71 @@ describe('a run', () => {
     sidebar.interfere('scoreNextBlock', undefined);
     await press(sidebar, button);
     await heading(sidebar, '3 leads in “Leads” scored.');
+  });
+
+  test.each<[string, Partial<ScoreReport> | undefined, string]>([
+    [
+      'was stopped',
+      { ...BLOCK, status: 'called off', scoredRows: 20_000, message: 'Called off.' },
+      'Try again',
+    ],
+    [
+      'was kept from it by another one',
+      { status: 'busy', message: 'Another run is under way.' },
+      'Try again',
+    ],
+    ['was not answered', undefined, 'Try again'],
+  ])('that %s is told of until the sheet is read again', async (_, report, button) => {
+    const sidebar = await openSmall();
+    if (report) answerWith(sidebar, report);
+    else sidebar.interfere('scoreNextBlock', { failure: 'NetworkError' });
+    await sidebar.show('Score');
+    await press(sidebar, 'Score leads');
+    await heading(sidebar, 'Not finished');
+    sidebar.workbook.script.run('scoreLeads');
+    await press(sidebar, 'Refresh: read the sheet again');
+    await heading(sidebar, 'Scores are up to date');
+    expect(await sidebar.page.getByRole('alert').count()).toBe(0);
+    expect(await sidebar.page.getByRole('button', { name: button }).count()).toBe(0);
+  });
+
+  test('that stopped half way is told of after its own reading, until the sheet is read once more', async () => {
+    const sidebar = await openSmall();
+    const readings = () => sidebar.calls.filter((name) => name === 'readSheet').length;
+    let letGo = (): void => {};
+    sidebar.before('scoreNextBlock', () => {
+      sidebar.interfere('scoreNextBlock', answerOf(scoreReport({ ...BLOCK, scoredRows: 20_000 })));
+      return new Promise((resolve) => {
+        letGo = resolve;
+      });
+    });
+    await sidebar.show('Score');
+    await press(sidebar, 'Score leads');
+    await press(sidebar, 'Cancel');
+    letGo();
+    const stopped = sidebar.page.getByText('Stopped: 20,000 of 45,000 rows are scored.');
+    await stopped.waitFor();
+    await sidebar.page.getByRole('button', { name: 'Refresh: read the sheet again' }).waitFor();
+    expect(readings()).toBe(2);
+    expect(await stopped.count()).toBe(1);
+    await sidebar.page.getByRole('button', { name: 'Go on' }).waitFor();
+    sidebar.workbook.script.run('scoreLeads');
+    await press(sidebar, 'Refresh: read the sheet again');
+    await heading(sidebar, 'Scores are up to date');
+    expect(await stopped.count()).toBe(0);
+  });
+
+  test('whose own reading failed is told of until the sheet is read', async () => {
+    const sidebar = await openSmall();
+    answerWith(sidebar, { status: 'moved', message: 'Rows were moved. Score again.' });
+    await sidebar.show('Score');
+    sidebar.interfere('readSheet', { failure: 'gone' });
+    await press(sidebar, 'Score leads');
+    await sidebar.page.getByRole('alert').getByText('Rows were moved.').waitFor();
+    sidebar.interfere('readSheet', undefined);
+    await press(sidebar, 'Try again');
+    await heading(sidebar, 'Not scored yet');
+    expect(await text(sidebar)).not.toContain('Rows were moved.');
   });
 
   test('a call that fails in mid-run says how far it came, and can be gone on with', async () => {

@@ -195,8 +195,10 @@ describe('reading the sheet', () => {
   });
 
   test('coming back to the sidebar reads the sheet again, unless it was read a moment ago', async () => {
+    const before = Date.now();
     const sidebar = await openDemoSidebar();
     await sidebar.page.locator('.offer').first().waitFor();
+    await sidebar.page.clock.setFixedTime(before);
     const reads = (): number => sidebar.calls.filter((name) => name === 'readSheet').length;
     const comeBack = () => sidebar.page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await comeBack();

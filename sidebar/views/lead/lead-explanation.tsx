@@ -76,7 +76,11 @@ export function LeadExplanation(props: LeadExplanationProps) {
       {detail !== '' && <p class="lead-quiet">{detail}</p>}
       <p class="lead-quiet lead-row">
         <span>{SENTENCES.row(rowNumber)}</span>
-        <CellLink cell={`${sheet.leads?.tab ?? ''}!A${rowNumber}`} text={SENTENCES.goToRow} />
+        <CellLink
+          cell={`${sheet.leads?.tab ?? ''}!A${rowNumber}`}
+          text={SENTENCES.goToRow}
+          lead={sheet.keyOf(rowIndex)}
+        />
       </p>
       <LeadStanding sheet={sheet} standing={standing} breakdown={shown} isWhatIf={isWhatIf} />
       {sheet.isDecided[rowIndex] === 1 && <p class="lead-quiet lead-note">{SENTENCES.decided}</p>}

@@ -15,7 +15,7 @@ export function LastSave({ lastSave, saving }: LastSaveProps) {
     <Section title={SAVE.lastSave} aside={SAVE.when(lastSave.when)}>
       <p>{lastSave.summary}</p>
       <Buttons>
-        <Button onClick={() => void saving.undo()} disabled={saving.busy !== undefined}>
+        <Button onClick={() => void saving.undo(lastSave.when)} disabled={saving.busy !== undefined}>
           {saving.busy === 'undoing' ? SAVE.undoing : SAVE.undo}
         </Button>
       </Buttons>

@@ -38,7 +38,11 @@ function Move({ move, sheet }: { readonly move: TierMove; readonly sheet: LeadSh
   return (
     <li>
       <div class="move-head">
-        <CellLink cell={`${sheet.leads?.tab ?? ''}!A${sheet.rowNumber(rowIndex)}`} text={title} />
+        <CellLink
+          cell={`${sheet.leads?.tab ?? ''}!A${sheet.rowNumber(rowIndex)}`}
+          lead={sheet.keyOf(rowIndex)}
+          text={title}
+        />
         <span class="figure quiet">{PREVIEW.scoreMove(scoreBefore, scoreAfter)}</span>
       </div>
       {asides.length > 0 && <p class="move-aside">{asides.join(' · ')}</p>}

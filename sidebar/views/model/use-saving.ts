@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, ModelChange, SaveReport, SaveRequest } from '../../../src/app/api.ts';
+import { useRun } from '../../score-run/score-run.ts';
 import { callScript } from '../../script/call-script.ts';
 import type { LeadSheet } from '../../sheet/lead-sheet.ts';
 import { SAVE } from './sentences.ts';
@@ -18,13 +19,16 @@ export interface SaveNote {
    */
   readonly kind: 'saved' | 'undone' | 'edited meanwhile' | 'reloaded' | 'failed' | 'unsure';
   readonly sentence: string;
+  /** Of the reading that turned out to be old; whoever reads the sheet again has mended that. */
+  readonly oldDigest?: string;
 }
 
 export interface Saving {
   readonly busy: 'saving' | 'undoing' | 'reloading' | undefined;
   readonly note: SaveNote | undefined;
   save(changes: readonly ModelChange[], reason: string): Promise<void>;
-  undo(): Promise<void>;
+  /** @param when the time of the save to take back */
+  undo(when: string): Promise<void>;
   /** Reads the sheet again; the draft goes with it. */
   reload(): Promise<void>;
   forgetNote(): void;
@@ -45,6 +49,19 @@ export function useSaving({ sheet, reloadSheet, onSave, onSaveEnd }: SavingSurro
   const [note, setNote] = useState<SaveNote | undefined>(undefined);
   // State comes too late for the second click of a double click.
   const isBusy = useRef(false);
+  const { phase, failure, soFar } = useRun();
+  useEffect(() => {
+    if (phase === 'ended' && failure === '' && soFar?.report.status === 'done') {
+      // It says that the scores are still those from before.
+      setNote((now) => (now?.kind === 'saved' || now?.kind === 'undone' ? undefined : now));
+    }
+  }, [phase, failure, soFar]);
+  const { configDigest: digest } = sheet.reading;
+  const isReadSince =
+    note?.kind === 'edited meanwhile' && note.oldDigest !== undefined && note.oldDigest !== digest;
+  useLayoutEffect(() => {
+    if (isReadSince) setNote({ kind: 'reloaded', sentence: '' });
+  }, [isReadSince]);
   const alone = async (what: NonNullable<Saving['busy']>, act: () => Promise<SaveNote>): Promise<void> => {
     if (isBusy.current) return;
     isBusy.current = true;
@@ -68,11 +85,11 @@ export function useSaving({ sheet, reloadSheet, onSave, onSaveEnd }: SavingSurro
         });
         const isSaved = answer.ok && answer.result.status === 'saved';
         onSaveEnd(isSaved, isSaved ? await reloadSheet() : undefined);
-        return noteOf(answer, 'saved', SAVE.unsureSaved);
+        return { ...noteOf(answer, 'saved', SAVE.unsureSaved), oldDigest: configDigest };
       }),
-    undo: () =>
+    undo: (when) =>
       alone('undoing', async () => {
-        const answer = await callScript('undoSave', [], { patienceMs: SAVING_PATIENCE_MS });
+        const answer = await callScript('undoSave', [when], { patienceMs: SAVING_PATIENCE_MS });
         if (answer.ok && answer.result.status !== 'refused') await reloadSheet();
         const note = noteOf(answer, 'undone', SAVE.unsureUndone);
         // The sheet was read again already, so that there is nothing left to do about it.

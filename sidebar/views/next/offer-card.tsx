@@ -22,7 +22,7 @@ interface OfferCardProps {
 export function OfferCard({ sheet, current, offer: { rowIndex, score, tier, due } }: OfferCardProps) {
   const { leads } = sheet;
   const rowNumber = sheet.rowNumber(rowIndex);
-  const { go, failure } = useGoToCell(`${leads?.tab ?? ''}!A${rowNumber}`);
+  const { go, failure } = useGoToCell(`${leads?.tab ?? ''}!A${rowNumber}`, sheet.keyOf(rowIndex));
   const { title, detail } = sheet.nameOf(rowIndex);
   return (
     <li class="offer">

@@ -70,13 +70,18 @@ export function ChangesSection({ changes, leads, tab, sheet }: ChangesProps) {
 }
 
 function MoverRow({ mover, tab, sheet }: Pick<ChangesProps, 'tab' | 'sheet'> & { readonly mover: Mover }) {
-  const { rowNumber, scoreFrom, scoreTo, tierFrom, tierTo, since, because } = mover;
-  const today = sheet.leads?.today ?? 0;
+  const { lead, rowNumber, scoreFrom, scoreTo, tierFrom, tierTo, since, because } = mover;
+  const { leads } = sheet;
+  const today = leads?.today ?? 0;
   const { title, detail } = nameOf(sheet, mover);
   return (
     <li>
       <div class="mover-words">
-        <CellLink cell={`${tab}!A${rowNumber}`} text={title} />
+        <CellLink
+          cell={`${tab}!A${rowNumber}`}
+          text={title}
+          lead={leads?.tab === tab ? { key: lead, column: leads.keyColumnIndex + 1 } : undefined}
+        />
         {detail !== '' && <div class="mover-detail">{detail}</div>}
         {tierFrom !== tierTo && tierFrom !== '' && (
           <div class="mover-detail">

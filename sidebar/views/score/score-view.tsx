@@ -15,12 +15,14 @@ import { tierShares } from '../../sheet/tier-shares.ts';
 import { RunResult } from './run-result.tsx';
 import './score.css';
 import { SENTENCES, whenWords } from './sentences.ts';
+import { useReadSince } from './use-read-since.ts';
 import { type WrittenState, writtenState } from './written-scores.ts';
 
 /** Scores the leads and says what became of them. */
 export function ScoreView({ sheet, isVisible }: ViewProps) {
   const latest = useRun();
-  const run = isOutdated(latest, sheet) ? { ...latest, phase: 'idle' as const } : latest;
+  const isReadSince = useReadSince(latest, sheet);
+  const run = isOutdated(latest, sheet, isReadSince) ? { ...latest, phase: 'idle' as const } : latest;
   const written = useMemo(() => writtenState(sheet), [sheet]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -63,9 +65,15 @@ export function ScoreView({ sheet, isVisible }: ViewProps) {
   );
 }
 
-/** Whether the sheet, read again since the run, has been mended, or has errors that the run did not meet. */
-function isOutdated({ phase, failure, isReread, soFar }: ScoreRun, { leads }: LeadSheet): boolean {
-  if (phase !== 'ended' || failure !== '' || !isReread) return false;
+/**
+ * Whether the sheet, read again since the run, has been mended, or has errors that the run did not meet. What kept a run
+ * from its end says nothing of a sheet that was read later: it may have been scored since, or be free again.
+ */
+function isOutdated(run: ScoreRun, { leads }: LeadSheet, isReadSince: boolean): boolean {
+  const { phase, failure, isReread, soFar } = run;
+  if (phase !== 'ended') return false;
+  if (isReadSince && (failure !== '' || soFar?.report.status !== 'done')) return true;
+  if (failure !== '' || !isReread) return false;
   return soFar?.report.status === 'errors' ? leads !== null : leads === null;
 }
 

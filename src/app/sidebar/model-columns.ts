@@ -94,6 +94,11 @@ export function writeModelColumn(tab: Tab, cells: Cells, column: ModelColumn): v
   send();
 }
 
+/** Text that a sheet would take for a formula goes back as the text that it was. */
+export function asText(value: CellValue): CellValue {
+  return typeof value === 'string' && /^[=+]/.test(value) ? `'${value}` : value;
+}
+
 /**
  * What to write so that a cell stays as it is; `undefined` where nothing surely does: a sheet reads what is written as
  * if it were typed, and in a cell of plain text everything becomes text.

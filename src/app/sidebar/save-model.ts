@@ -36,8 +36,7 @@ function saveAlone(ports: SavePorts, request: SaveRequest): SaveReport {
   const cells = scoringTab.readAll();
   const others = request.changes.filter((change) => !says(cells, change, change.from));
   if (others.length > 0 || configDigest(cells, parseConfig(cells).model) !== request.configDigest) {
-    const sentences = others.map((change) => nowSays(cells, change));
-    return { status: 'edited meanwhile', sentence: SENTENCES.edited(sentences) };
+    return edited(others.map((change) => nowSays(cells, change)));
   }
   const saved = savedCells(cells, request.changes);
   if (saved.length === 0) return refused(SENTENCES.nothingChanged);
@@ -100,13 +99,16 @@ function nowSays(cells: Cells, { rowIndex, columnIndex, from }: ModelChange): st
   return SENTENCES.nowSays(configCell(rowIndex, columnIndex), now, cellText(cellOf(from)));
 }
 
+function edited(cells: readonly string[]): SaveReport {
+  return { status: 'edited meanwhile', sentence: SENTENCES.edited(cells) };
+}
+
 /** Why nothing was written. */
 export function refusalOf(written: Exclude<WrittenModel, { kind: 'written' }>): SaveReport {
-  return refused(
-    written.kind === 'formula'
-      ? SENTENCES.formula(written.cell)
-      : SENTENCES.brokenModel(written.error.cell, written.error.message),
-  );
+  if (written.kind === 'broken') {
+    return refused(SENTENCES.brokenModel(written.error.cell, written.error.message));
+  }
+  return written.kind === 'formula' ? refused(SENTENCES.formula(written.cell)) : edited([]);
 }
 
 export function refused(sentence: string): SaveReport {

@@ -21,7 +21,7 @@ export const SENTENCES = {
     `${cell} ${now === '' ? 'is blank now' : `now says ${now}`}, not ${expected || 'blank'}`,
   saved: (summary: string, tab: string): string => `Saved, and noted in “${tab}”: ${summary}.`,
   tooLarge: ' It is too much to be undone.',
-  nothingToUndo: 'There is no save to undo.',
+  notTheLast: 'That is no longer the last save, so nothing was undone.',
   changedSince: (cell: string): string =>
     `${cell} was changed since the save, so nothing was undone. Change it there, or in the Model view.`,
   undoing: (summary: string): string => `Undone: ${summary}`,

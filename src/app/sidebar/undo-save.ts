@@ -1,24 +1,28 @@
 import { criterionRows, ownsCell } from '../../core/scoring/config/criterion-rows.ts';
 import { configCell } from '../../core/scoring/issue.ts';
-import type { CellValue } from '../../core/table/cell.ts';
 import { cellOf } from '../../core/table/packed-cells.ts';
 import type { SaveReport } from '../api.ts';
 import { findScoringTab } from '../find-tab.ts';
 import { SENTENCES as RUN_SENTENCES } from '../score-run/sentences.ts';
 import { forgetSave, lastSave } from './last-save.ts';
+import { asText } from './model-columns.ts';
 import { nameOf, refusalOf, refused, says } from './save-model.ts';
 import { SENTENCES } from './sentences.ts';
 import { type SavePorts, writeModel } from './write-model.ts';
 
-/** Writes back what the last save changed, if its cells still hold what it wrote. Then there is nothing to undo. */
-export function undoSave(ports: SavePorts): SaveReport {
-  const report = ports.lock.alone(() => undoAlone(ports));
+/**
+ * Writes back what the last save changed, if its cells still hold what it wrote. Then there is nothing to undo.
+ *
+ * @param when the time of the save that is meant
+ */
+export function undoSave(ports: SavePorts, when: unknown): SaveReport {
+  const report = ports.lock.alone(() => undoAlone(ports, when));
   return report === 'busy' ? refused(RUN_SENTENCES.busy) : report;
 }
 
-function undoAlone(ports: SavePorts): SaveReport {
+function undoAlone(ports: SavePorts, when: unknown): SaveReport {
   const save = lastSave(ports.memory);
-  if (!save) return refused(SENTENCES.nothingToUndo);
+  if (!save || save.when !== when) return { status: 'edited meanwhile', sentence: SENTENCES.notTheLast };
   const scoringTab = findScoringTab(ports.workbook);
   if (!scoringTab) return refused(RUN_SENTENCES.noScoringTab);
   const cells = scoringTab.readAll();
@@ -32,17 +36,13 @@ function undoAlone(ports: SavePorts): SaveReport {
   const edits = save.cells.map((cell) => ({ ...cell, value: asText(cellOf(cell.from)) }));
   const what = SENTENCES.undoing(save.summary);
   const written = writeModel(ports, { scoringTab, cells, edits, what, why: '' });
-  if (written.kind === 'formula') return changedSince(written.cell);
+  if ('cell' in written) return changedSince(written.cell);
   if (written.kind === 'broken') return refusalOf(written);
   forgetSave(ports.memory);
   return { status: 'saved', sentence: SENTENCES.undone(save.summary) };
 }
 
-/** Text that a sheet would take for a formula goes back as the text that it was. */
-function asText(value: CellValue): CellValue {
-  return typeof value === 'string' && /^[=+]/.test(value) ? `'${value}` : value;
-}
-
+/** @param cell what was changed: a cell, or the tab */
 function changedSince(cell: string): SaveReport {
   return { status: 'edited meanwhile', sentence: SENTENCES.changedSince(cell) };
 }

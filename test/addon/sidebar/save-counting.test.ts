@@ -63,7 +63,8 @@ describe('saving how activities are counted', () => {
     // Ages 2, 10, 9 and 8 days: 4.7 + 3.3 + 3.5 + 3.7.
     expect(column(addon, 'Leads', 'Lead score')).toEqual([35.2, 0, 0]);
     const scored = cellStates(addon.workbook.snapshot(), 'Scoring');
-    expect(resultOf(addon, 'undoSave').status).toBe('saved');
+    const { when } = resultOf(addon, 'readSheet').lastSave ?? {};
+    expect(resultOf(addon, 'undoSave', when).status).toBe('saved');
     expect(addon.values('Change log').at(-1)?.[2]).toBe(`Undone: ${summary}`);
     expect(changedCells(scored, cellStates(addon.workbook.snapshot(), 'Scoring')).sort()).toEqual([
       'G3',

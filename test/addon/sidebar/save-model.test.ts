@@ -59,7 +59,9 @@ function save(addon: Addon, to: To, reason?: string): SaveReport {
   return resultOf(addon, 'saveModel', requestOf(resultOf(addon, 'readSheet'), to, reason));
 }
 
-const undo = (addon: Addon): SaveReport => resultOf(addon, 'undoSave');
+/** Takes back the save that the sidebar shows: unless another is given, the one that it would read now. */
+const undo = (addon: Addon, when = resultOf(addon, 'readSheet').lastSave?.when ?? ''): SaveReport =>
+  resultOf(addon, 'undoSave', when);
 const log = (addon: Addon): unknown[][] => addon.values('Change log');
 const tabNames = (addon: Addon): string[] =>
   addon.workbook.services.SpreadsheetApp.getActive()
@@ -127,10 +129,11 @@ describe('saveModel', () => {
       const request = requestOf(resultOf(addon, 'readSheet'), to);
       return serviceCalls(addon, () => resultOf(addon, 'saveModel', request));
     };
-    // Reads: the tab, the column's formulas, the log, its size; writes: the column, three formats, the line.
-    expect(calls(few, { Director: 2 })).toEqual([5, 5, 2]);
+    // Reads: the tab, the column's formulas, the log, its size, and one that has the column sent; writes: the column, three
+    // formats, the line.
+    expect(calls(few, { Director: 2 })).toEqual([6, 5, 2]);
     // And the formats of what stands between.
-    expect(calls(many, { Director: 2, Visited: 3, Analyst: 4, Gone: 5 })).toEqual([6, 5, 2]);
+    expect(calls(many, { Director: 2, Visited: 3, Analyst: 4, Gone: 5 })).toEqual([7, 5, 2]);
   });
 
   test('writes formulas between the changed cells back as formulas', async () => {
@@ -449,6 +452,11 @@ describe('saveModel refuses, and writes nothing', () => {
   });
 });
 
+const NOT_THE_LAST = {
+  status: 'edited meanwhile',
+  sentence: 'That is no longer the last save, so nothing was undone.',
+};
+
 describe('undoSave', () => {
   test('writes the old values back, adds a line, and then there is nothing to undo', () => {
     const addon = open();
@@ -464,7 +472,22 @@ describe('undoSave', () => {
       'Undone: Director: 20 → 25 points; Analyst: switched on; Student: switched off',
     );
     expect(resultOf(addon, 'readSheet').lastSave).toBeNull();
-    expect(undo(addon)).toEqual({ status: 'refused', sentence: 'There is no save to undo.' });
+    expect(undo(addon)).toEqual(NOT_THE_LAST);
+  });
+
+  test('leaves a later save alone: the one that was shown is no longer the last', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const addon = open();
+    save(addon, { Director: 25 });
+    const { when } = resultOf(addon, 'readSheet').lastSave ?? {};
+    vi.setSystemTime(Date.now() + 1);
+    save(addon, { Visited: 11 });
+    vi.useRealTimers();
+    const before = wholeState(addon.workbook.snapshot());
+    expect(undo(addon, when)).toEqual(NOT_THE_LAST);
+    expect(undo(addon, '')).toEqual(NOT_THE_LAST);
+    expect(wholeState(addon.workbook.snapshot())).toEqual(before);
+    expect(undo(addon).sentence).toContain('Undone: Visited: 10 → 11 points.');
   });
 
   test('text that a sheet would take for a formula comes back as text', () => {
@@ -563,7 +586,7 @@ describe('undoSave', () => {
       sentence: expect.stringMatching(/too much to be undone\.$/),
     });
     expect(resultOf(addon, 'readSheet').lastSave).toBeNull();
-    expect(undo(addon).status).toBe('refused');
+    expect(undo(addon)).toEqual(NOT_THE_LAST);
   });
 
   test.each(['{', '{}', '7', '{"when":1,"summary":"","cells":[]}'])(
@@ -572,7 +595,7 @@ describe('undoSave', () => {
       const addon = open();
       addon.workbook.services.PropertiesService.getDocumentProperties().setProperty('scoresheet.save', text);
       expect(resultOf(addon, 'readSheet').lastSave).toBeNull();
-      expect(undo(addon).sentence).toBe('There is no save to undo.');
+      expect(undo(addon)).toEqual(NOT_THE_LAST);
     },
   );
 });
