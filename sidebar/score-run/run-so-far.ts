@@ -4,6 +4,8 @@ import type { ScoreChanges, ScoreReport } from '../../src/app/api.ts';
 export interface RunSoFar {
   /** The report of the latest block. */
   readonly report: ScoreReport;
+  /** Name of the tab in which it began; `''` where no block was written. */
+  readonly tab: string;
   readonly changes: ScoreChanges;
   /** Rows written so far, and all rows; both 0 where no block was written. */
   readonly scoredRows: number;
@@ -27,6 +29,7 @@ export function withBlock(before: RunSoFar | undefined, report: ScoreReport): Ru
   }
   return {
     report,
+    tab: report.tab,
     changes: report.changes,
     scoredRows,
     rows,

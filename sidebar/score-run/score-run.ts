@@ -44,7 +44,7 @@ export function useScoreRun({ reload }: SheetState): ScoreRun {
     let failure = '';
     do {
       setRun({ ...IDLE, phase: 'running', isStopping: isStopping.current, soFar });
-      const answer = await callScript('scoreNextBlock', []);
+      const answer = await callScript('scoreNextBlock', soFar ? [soFar.tab] : []);
       if (answer.ok) soFar = withBlock(soFar, answer.result);
       else failure = answer.sentence;
       if (soFar && soFar.restarts - restartsBefore > MOST_RESTARTS) failure = SENTENCES.unsteady;
@@ -52,7 +52,9 @@ export function useScoreRun({ reload }: SheetState): ScoreRun {
     latest.current = soFar;
     isRunning.current = false;
     setRun({ ...IDLE, phase: 'ended', soFar, failure });
-    if (failure === '' && soFar && changesWhatIsRead(soFar) && (await reload())) {
+    // A block whose answer got lost may have been written all the same.
+    const mayDiffer = failure !== '' || (soFar !== undefined && changesWhatIsRead(soFar));
+    if (mayDiffer && (await reload())) {
       setRun((now) => (now.soFar === soFar ? { ...now, isReread: true } : now));
     }
   }, [reload]);

@@ -107,6 +107,31 @@ describe('a run that is cut off', () => {
     expect(cells(addon)).toEqual(uninterrupted(change));
   });
 
+  test('starts anew where the scores that it wrote were cleared meanwhile', () => {
+    const addon = open();
+    run(addon);
+    addon.sheet('Leads').getRange('E2:L301').clearContent();
+    expect(run(addon)).toMatchObject({ resumedFrom: 0, scoredRows: 300 });
+    while (run(addon).status === 'paused');
+    expect(cells(addon)).toEqual(uninterrupted());
+  });
+
+  test('starts anew where headers of its columns were cleared meanwhile', () => {
+    const addon = open();
+    run(addon);
+    addon.sheet('Leads').getRange('E1:F1').clearContent();
+    while (run(addon).status === 'paused');
+    expect(cells(addon)).toEqual(uninterrupted());
+  });
+
+  test.each(['@', '0.0%', 'yyyy-mm-dd'])('goes on under any format of the scores: %s', (format) => {
+    const addon = open();
+    run(addon);
+    addon.sheet('Leads').getRange('E2:E1001').setNumberFormat(format);
+    const reports = [run(addon), run(addon)];
+    expect(reports.map(({ resumedFrom }) => resumedFrom)).toEqual([300, 600]);
+  });
+
   test('starts anew on another day', () => {
     const addon = open();
     run(addon);
@@ -194,6 +219,36 @@ describe('the sidebar', () => {
     );
     const scores = addon.sheet('Leads').getRange(2, 4, rows.length, 1).getValues().flat();
     expect(scores).toEqual(rows.map(([, title]) => (title === 'Director' ? 25 : 5)));
+  });
+
+  const TWO_TABS = () => {
+    const rows = Array.from({ length: 20_500 }, (_, index) => [`l${index}@x.example`, 'Director', 'SMB']);
+    const headers = ['Email', 'Title', 'Kind'];
+    return { Leads: [headers, ...rows], Archive: [headers, ...rows.slice(0, 5)] };
+  };
+  const goOnIn = (addon: Addon, ...tab: string[]): ScoreReport =>
+    JSON.parse(String(addon.workbook.script.callFromSidebar('scoreNextBlock', tab))).result;
+  const openTab = (addon: Addon, name: string) =>
+    addon.workbook.services.SpreadsheetApp.getActive().setActiveSheet(addon.sheet(name));
+
+  test('goes on in the tab in which a run began, whichever is open by now', () => {
+    const addon = openAddon({ ...TWO_TABS(), Scoring: SCORING });
+    const { tab } = goOnIn(addon);
+    openTab(addon, 'Archive');
+    const archive = addon.values('Archive');
+    expect(goOnIn(addon, tab)).toMatchObject({ status: 'done', tab: 'Leads', resumedFrom: 20_000 });
+    expect(addon.values('Archive')).toEqual(archive);
+    // The person stays where they are.
+    expect(addon.workbook.services.SpreadsheetApp.getActive().getActiveSheet().getName()).toBe('Archive');
+  });
+
+  test('takes the open tab where that of the first block is no more, and the setting Lead tab before both', () => {
+    const addon = openAddon({ ...TWO_TABS(), Scoring: SCORING });
+    openTab(addon, 'Archive');
+    expect(goOnIn(addon, 'Gone')).toMatchObject({ tab: 'Archive', leads: 5 });
+    const named = [...SCORING, ['Settings'], ['Setting', 'Value'], ['Lead tab', 'Archive']];
+    const set = openAddon({ ...TWO_TABS(), Scoring: named });
+    expect(goOnIn(set, 'Leads')).toMatchObject({ tab: 'Archive', leads: 5 });
   });
 
   test('takes up a run that was cut off in the menu', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Tab } from '../../src/app/ports.ts';
+import { OWNED_COLUMNS } from '../../src/app/score-run/owned-columns.ts';
+import { scoreRun } from '../../src/app/score-run/score-run.ts';
 import { type Addon, column, openAddon } from './open-addon.ts';
+import { onPorts } from './run-on-ports.ts';
 import { wholeState } from './sheet-state.ts';
 import { SMALL_LEADS, SMALL_SCORES, smallScoring } from './small-leads.ts';
 
@@ -16,6 +20,7 @@ function spoil(addon: Addon, header = 'Lead score'): void {
   sheet.getRange(2, columnNumber, 3, 1).setValues([['x'], ['x'], ['x']]);
 }
 
+const SMALL_HEADERS = SMALL_LEADS[0] ?? [];
 const headersOf = (addon: Addon) => addon.values('Leads')[0];
 
 describe('the columns that Score leads owns', () => {
@@ -74,6 +79,66 @@ describe('the columns that Score leads owns', () => {
     expect(headersOf(addon)?.[3]).toBe('Points');
     expect(column(addon, 'Leads', 'Points')).toEqual(SMALL_SCORES);
     expect(headersOf(addon)?.[10]).toBe('Scored on');
+  });
+
+  test('get their headers again where they were cleared, and nothing is asked', () => {
+    const addon = scored();
+    const before = addon.values('Leads');
+    addon.sheet('Leads').getRange('D1:K4').clearContent();
+    expect(addon.score().status).toBe('done');
+    expect(addon.values('Leads')).toEqual(before);
+    expect(headersOf(addon)).toHaveLength(11);
+  });
+
+  test('get their headers again where only those were cleared, and keep the others', () => {
+    const addon = scored();
+    addon.sheet('Leads').getRange('D1').setValue('Points');
+    addon.sheet('Leads').getRange('E1:F1').clearContent();
+    addon.score();
+    expect(headersOf(addon)?.slice(3, 7)).toEqual(['Points', 'Fit score', 'Engagement score', 'Lead grade']);
+  });
+
+  test('take places of their own where they were cleared and one of them was deleted', () => {
+    const addon = scored();
+    addon.sheet('Leads').getRange('D1:K4').clearContent();
+    addon.sheet('Leads').deleteColumn(7);
+    expect(addon.score().status).toBe('done');
+    const headers = headersOf(addon) ?? [];
+    expect(headers).toHaveLength(11);
+    expect([...headers].sort()).toEqual([...SMALL_HEADERS, ...OWNED_COLUMNS].sort());
+    expect(column(addon, 'Leads', 'Lead score')).toEqual(SMALL_SCORES);
+    expect(column(addon, 'Leads', 'Lead tier')).toEqual(['Hot', 'Cold', 'Cold']);
+    const before = addon.values('Leads');
+    addon.score();
+    expect(addon.values('Leads')).toEqual(before);
+  });
+
+  test('get their headers from live formulas too', () => {
+    const addon = scored();
+    const headers = headersOf(addon);
+    addon.sheet('Leads').getRange('D1:K4').clearContent();
+    expect(addon.insertLiveFormulas().status).toBe('done');
+    expect(addon.sheet('Leads').getRange('A1:K1').getValues()).toEqual([headers]);
+  });
+
+  test('get their headers from the next run where the first one failed to write them', () => {
+    const addon = openAddon({ Leads: SMALL_LEADS, Scoring: smallScoring() });
+    const failing = (tab: Tab): Tab => {
+      tab.writeValues = () => {
+        throw new Error('Service Spreadsheets failed while accessing document');
+      };
+      return tab;
+    };
+    expect(() =>
+      onPorts(addon.workbook, (ports) => {
+        const workbook = { ...ports.workbook, activeTab: () => failing(ports.workbook.activeTab()) };
+        return scoreRun({ ...ports, workbook }, { milliseconds: 0, blockRows: 100 });
+      }),
+    ).toThrow('failed');
+    expect(headersOf(addon)).toEqual(SMALL_HEADERS);
+    expect(addon.score().status).toBe('done');
+    expect(headersOf(addon)).toEqual([...SMALL_HEADERS, ...OWNED_COLUMNS]);
+    expect(column(addon, 'Leads', 'Lead score')).toEqual(SMALL_SCORES);
   });
 
   test('are no columns that a criterion can read', () => {

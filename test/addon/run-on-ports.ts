@@ -11,18 +11,26 @@ import {
   sheetWorkbook,
 } from '../../src/gas/sheet-workbook.ts';
 
-/**
- * Scores the leads of a workbook through the adapters of src/gas, as the menu does, but with a clock and limits of the
- * test's own.
- *
- * @param options.millisecondsARead how far the clock goes on each time it is read
- * @param options.onRead what happens elsewhere whenever the clock is read, which is after each block
- */
-export function runOnPorts(
+/** A clock of the test's own. */
+export interface TestClock {
+  readonly start?: string;
+  /** How far the clock goes on each time it is read. */
+  readonly millisecondsARead?: number;
+  /** What happens elsewhere whenever the clock is read: once the leads have been read, and after each block. */
+  readonly onRead?: (reads: number) => void;
+}
+
+/** Scores the leads of a workbook through the adapters of src/gas, as the menu does, but with limits of the test's own. */
+export function runOnPorts(workbook: LocalWorkbook, limits: RunLimits, clock: TestClock = {}): ScoreReport {
+  return onPorts(workbook, (ports) => scoreRun(ports, limits), clock);
+}
+
+/** Does what the menu does through the adapters of src/gas, but with a clock of the test's own. */
+export function onPorts<Report>(
   workbook: LocalWorkbook,
-  limits: RunLimits,
-  { start = '2024-03-05T12:00:00Z', millisecondsARead = 60_000, onRead = (_reads: number): void => {} } = {},
-): ScoreReport {
+  act: (ports: RunPorts) => Report,
+  { start = '2024-03-05T12:00:00Z', millisecondsARead = 60_000, onRead }: TestClock = {},
+): Report {
   for (const [name, service] of Object.entries(workbook.services)) vi.stubGlobal(name, service);
   let now = new Date(start).getTime();
   let reads = 0;
@@ -35,13 +43,13 @@ export function runOnPorts(
       now() {
         now += millisecondsARead;
         reads++;
-        onRead(reads);
+        onRead?.(reads);
         return new Date(now);
       },
     },
   };
   try {
-    return scoreRun(ports, limits);
+    return act(ports);
   } finally {
     vi.unstubAllGlobals();
   }

@@ -5,7 +5,7 @@ import type { BacktestRun } from '../api.ts';
 import { readLeads } from '../score-run/lead-table.ts';
 import type { RunPorts } from '../score-run/run-ports.ts';
 import { tierColours } from '../score-run/tier-colours.ts';
-import { writeBesideCriteria } from '../score-run/write-config.ts';
+import { configStands, writeBesideCriteria } from '../score-run/write-config.ts';
 import { backtestInput } from './backtest-input.ts';
 import { settingsUsed, settingWarnings } from './backtest-settings.ts';
 import { writeBacktestTab } from './backtest-tab.ts';
@@ -46,7 +46,8 @@ function runAlone({ workbook, clock }: RunPorts): BacktestRun {
     },
     [table.tab, table.scoringTab],
   );
-  writeRuleFigures(table, report);
+  // The tab may have been changed while the scores were judged.
+  if (configStands(table)) writeRuleFigures(table, report);
   return {
     status: 'done',
     sentence: SENTENCES.done(report.verdict.sentence, tab),

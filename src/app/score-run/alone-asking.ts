@@ -20,17 +20,16 @@ export function aloneAsking<Result>(
   work: (conversation: Conversation) => Result,
 ): Result | 'busy' {
   const answers = new Map<string, unknown>();
-  const answered = <Answer>(key: string, ask: () => Answer): Answer => {
-    if (answers.has(key)) return answers.get(key) as Answer;
-    throw new Unanswered(() => answers.set(key, ask()));
+  const answered = <Answer>(question: string, ask: () => Answer): Answer => {
+    if (answers.has(question)) return answers.get(question) as Answer;
+    throw new Unanswered(() => answers.set(question, ask()));
   };
   const prepared: Conversation = {
     tell: (title, text) => conversation.tell(title, text),
     mention: (text) => conversation.mention(text),
-    confirm: (title, question) =>
-      answered(`confirm ${question}`, () => conversation.confirm(title, question)),
-    choose: (title, question) => answered(`choose ${question}`, () => conversation.choose(title, question)),
-    ask: (title, question) => answered(`ask ${question}`, () => conversation.ask(title, question)),
+    confirm: (title, question) => answered(question, () => conversation.confirm(title, question)),
+    choose: (title, question) => answered(question, () => conversation.choose(title, question)),
+    ask: (title, question) => answered(question, () => conversation.ask(title, question)),
   };
   for (let questions = 0; questions <= MOST_QUESTIONS; questions++) {
     const outcome = lock.alone(() => {

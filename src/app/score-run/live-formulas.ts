@@ -12,8 +12,8 @@ import type { RunPorts } from './run-ports.ts';
 import { forgetProgress } from './run-progress.ts';
 import { SENTENCES } from './sentences.ts';
 import { colourTiers, tierColours } from './tier-colours.ts';
-import { leadArea, prepareColumns } from './write-columns.ts';
-import { writeScoredAsOf } from './write-config.ts';
+import { headersStand, keysStand, leadArea, prepareColumns } from './write-columns.ts';
+import { writeScoredAsOf, writeUnlessChanged } from './write-config.ts';
 
 /** What inserting live formulas did. */
 export interface FormulaReport {
@@ -33,7 +33,7 @@ export function hasLiveFormulas({ tab, owned, headerRowIndex }: LeadTable): bool
     rows: 1,
     columns: Math.max(...columns) - first + 1,
   });
-  return columns.some((columnNumber) => (formulas[columnNumber - first] ?? '') !== '');
+  return columns.some((columnNumber) => Boolean(formulas[columnNumber - first]));
 }
 
 /**
@@ -47,21 +47,23 @@ export function insertLiveFormulas(ports: RunPorts): FormulaReport {
 
 function insertAlone(ports: RunPorts): FormulaReport {
   const { table, issues } = readLeads(ports.workbook, ports.clock);
-  if (!table) {
-    const errors = issues.filter(({ level }) => level === 'error').length;
-    return { status: 'errors', message: SENTENCES.errors(errors), issues };
-  }
+  if (!table) return { status: 'errors', message: SENTENCES.errors(issues), issues };
+  const calledOff = (message: string): FormulaReport => ({ status: 'called off', message, issues });
   const plan = planPlaces(table.owned, table.headers, ports.conversation);
-  if (!plan) return { status: 'called off', message: SENTENCES.calledOff, issues };
+  if (!plan) return calledOff(SENTENCES.calledOff);
   const lastLeadColumn = Math.min(...plan.places.values()) - 1;
   const needed = conditionsOf(table.bound).map(({ columnIndex }) => columnIndex);
   // By its key a lead is known among the activities.
   if (activityConditions(table.model).length > 0) needed.push(table.keyColumnIndex);
   if (needed.some((columnIndex) => columnIndex >= lastLeadColumn)) {
-    return { status: 'called off', message: SENTENCES.columnsInTheWay, issues };
+    return calledOff(SENTENCES.columnsInTheWay);
+  }
+  const count = table.rows.length;
+  if (!headersStand(table, plan, true) || !keysStand(table, 0, count)) {
+    return calledOff(SENTENCES.moved(0, count));
   }
   prepareColumns(table, plan);
-  if (plan.toMake.length > 0) writeHeaders(table, plan.places, plan.toMake);
+  writeHeaders(table, plan.places, plan.toHead);
   const formulas = formulasFor(table, plan.places, lastLeadColumn, ports.workbook.locale());
   for (const run of adjacentRuns(plan.places)) table.tab.clearValues(leadArea(table, plan.places, run));
   for (const [name, formula] of formulas) {
@@ -71,9 +73,16 @@ function insertAlone(ports: RunPorts): FormulaReport {
     table.tab.writeFormula(area.rowNumber, area.columnNumber, formula);
   }
   colourTiers(table, plan.places, tierColours(table));
-  writeScoredAsOf(table);
+  const unwritten = writeUnlessChanged(table, () => writeScoredAsOf(table));
   forgetProgress(ports.memory);
-  return { status: 'done', message: SENTENCES.formulasInserted(table.tab.name), issues };
+  return {
+    status: 'done',
+    // A person is told the message alone.
+    message: [SENTENCES.formulasInserted(table.tab.name), ...unwritten.map(({ message }) => message)].join(
+      '\n',
+    ),
+    issues: [...issues, ...unwritten],
+  };
 }
 
 function writeHeaders(
@@ -81,7 +90,7 @@ function writeHeaders(
   places: OwnedPlaces,
   names: readonly OwnedColumn[],
 ): void {
-  for (const name of names) tab.writeValues(headerRowIndex + 1, places.get(name) ?? 1, [[name]]);
+  for (const name of names) tab.writeValues(headerRowIndex + 1, Number(places.get(name)), [[name]]);
 }
 
 /** The formulas by column; `Scored on` has none, since a live score is always of now. */

@@ -50,6 +50,8 @@ export interface PlacePlan {
   readonly places: OwnedPlaces;
   /** Columns that the add-on does not own yet. */
   readonly toMake: readonly OwnedColumn[];
+  /** Those, and columns of ours whose header is blank: somebody cleared it, or a first write failed. */
+  readonly toHead: readonly OwnedColumn[];
   /** How many empty columns must be inserted for them, and behind which column, 1-based. */
   readonly toInsert: number;
   readonly insertAfter: number;
@@ -83,14 +85,16 @@ export function planPlaces(
     if (answer === 'cancel') return undefined;
     if (answer === 'yes') for (const { name, columnNumber } of namesakes) places.set(name, columnNumber);
   }
-  const insertAfter = headers.length;
+  const toHead = OWNED_COLUMNS.filter((name) => !headers[Number(existing.get(name)) - 1]);
+  // Columns of ours that were cleared may stand behind all that is in use.
+  const insertAfter = Math.max(headers.length, ...owned);
   let toInsert = 0;
   for (const name of toMake) {
     if (places.has(name)) continue;
     toInsert++;
     places.set(name, insertAfter + toInsert);
   }
-  return { places, toMake, toInsert, insertAfter };
+  return { places, toMake, toHead, toInsert, insertAfter };
 }
 
 /** Owned columns that stand side by side, so that one write fills them all. */

@@ -1,7 +1,10 @@
+import { isDateCell } from '../../core/table/cell.ts';
+import { cellText } from '../../core/table/text.ts';
 import type { Memory } from '../ports.ts';
 import { configDigest, Digest } from './config-digest.ts';
 import { conditionsOf, type LeadTable } from './lead-table.ts';
 import type { PlacePlan } from './owned-columns.ts';
+import type { OwnedValues } from './owned-values.ts';
 
 /** How far a run came that was cut off. */
 interface Progress {
@@ -22,7 +25,7 @@ export interface Resumption {
 
 /**
  * Row at which to go on: 0 unless the last run over the very same leads and model was cut off, and all of its columns
- * are still there.
+ * and the scores that it wrote are still there.
  *
  * @param fingerprint asked for only where a run was cut off
  */
@@ -30,18 +33,29 @@ export function resumeAt(
   memory: Memory,
   table: LeadTable,
   plan: PlacePlan,
+  columns: OwnedValues,
   fingerprint: () => string,
 ): Resumption {
   const text = memory.get(NAME);
   if (text === undefined) return { row: 0, hasNotes: false };
-  return { row: plan.toMake.length > 0 ? 0 : notedRow(text, table, fingerprint), hasNotes: true };
+  const row = plan.toHead.length > 0 ? 0 : notedRow(text, table, fingerprint);
+  return { row: scoresStand(table, columns, row) ? row : 0, hasNotes: true };
+}
+
+/** Whether the rows before this one hold their scores. Under a format of its owner's a score may be read as a date. */
+function scoresStand({ owned, rowsAsRead }: LeadTable, columns: OwnedValues, end: number): boolean {
+  const columnIndex = Number(owned.get('Lead score')) - 1;
+  return rowsAsRead.slice(0, end).every((row, rowIndex) => {
+    const cell = row[columnIndex];
+    return isDateCell(cell) || cellText(cell) === cellText(columns['Lead score'][rowIndex]);
+  });
 }
 
 function notedRow(text: string, table: LeadTable, fingerprint: () => string): number {
   try {
     const saved = JSON.parse(text) as Partial<Progress>;
     const isSame = saved.tabId === table.tab.id && saved.fingerprint === fingerprint();
-    return isSame && Number.isInteger(saved.nextRow) ? Math.min(saved.nextRow ?? 0, table.rows.length) : 0;
+    return isSame && Number.isInteger(saved.nextRow) ? Math.min(Number(saved.nextRow), table.rows.length) : 0;
   } catch {
     // Another version's notes, or a hand's: the run starts anew.
     return 0;

@@ -7,7 +7,7 @@ import { lastEntries, leadKeys, recordScores } from '../history/record-scores.ts
 import { baselines, riseMarks } from '../history/rises.ts';
 import { readHistory } from '../history/score-history.ts';
 import { scoringDigest } from '../history/scoring-digest.ts';
-import type { Conversation } from '../ports.ts';
+import type { Conversation, Workbook } from '../ports.ts';
 import { aloneAsking } from './alone-asking.ts';
 import { type LeadTable, readLeads } from './lead-table.ts';
 import { hasLiveFormulas } from './live-formulas.ts';
@@ -20,20 +20,22 @@ import { countLeads, emptyReport, type ScoreReport } from './score-report.ts';
 import { SENTENCES } from './sentences.ts';
 import { colourTiers, tierColours } from './tier-colours.ts';
 import { type RunLimits, writeColumns } from './write-columns.ts';
-import { writeHits, writeScoredAsOf } from './write-config.ts';
+import { writeHits, writeScoredAsOf, writeUnlessChanged } from './write-config.ts';
 
 /**
  * Scores the leads and writes the owned columns, block by block; goes on where an earlier run over the same
  * leads was cut off. With an error it writes nothing.
+ *
+ * @param begunIn the tab in which the run's first block was, whichever is open by now; `''` for a first block
  */
-export function scoreRun(ports: RunPorts, limits: RunLimits): ScoreReport {
-  const report = aloneAsking(ports, (conversation) => runAlone({ ...ports, conversation }, limits));
+export function scoreRun(ports: RunPorts, limits: RunLimits, begunIn = ''): ScoreReport {
+  const report = aloneAsking(ports, (conversation) => runAlone({ ...ports, conversation }, limits, begunIn));
   return report === 'busy' ? emptyReport('busy', SENTENCES.busy, []) : report;
 }
 
-function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
+function runAlone(ports: RunPorts, limits: RunLimits, begunIn: string): ScoreReport {
   const started = ports.clock.now().getTime();
-  const { table, issues } = readLeads(ports.workbook, ports.clock);
+  const { table, issues } = readLeads(openAt(ports.workbook, begunIn), ports.clock);
   if (!table) return errorReport(issues);
   const plan = planPlaces(table.owned, table.headers, ports.conversation);
   if (!plan || !mayReplaceFormulas(table, ports.conversation)) {
@@ -47,8 +49,10 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
   const baselineOf = baselines(history.entries, version, table.today, isDisqualified);
   const columns = ownedValues(table, scores, riseMarks(scores, keys, baselineOf, table.today));
   const lastOf = lastEntries(history.entries, keys, table.today);
-  const fingerprint = once(() => fingerprintOf(table));
-  const { row: resumedFrom, hasNotes } = resumeAt(ports.memory, table, plan, fingerprint);
+  let known = '';
+  // Reckoned when it is first asked for.
+  const fingerprint = (): string => (known ||= fingerprintOf(table));
+  const { row: resumedFrom, hasNotes } = resumeAt(ports.memory, table, plan, columns, fingerprint);
   const outcome = writeColumns(ports, limits, {
     table,
     plan,
@@ -58,10 +62,13 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
     started,
   });
   const colours = tierColours(table);
+  let unwritten: readonly Issue[] = [];
   if (outcome.status === 'done') {
     colourTiers(table, plan.places, colours);
-    writeHits(table, scores);
-    writeScoredAsOf(table);
+    unwritten = writeUnlessChanged(table, () => {
+      writeHits(table, scores);
+      writeScoredAsOf(table);
+    });
     // A run that fits one block leaves no notes.
     if (hasNotes || table.rows.length > limits.blockRows) forgetProgress(ports.memory);
   }
@@ -70,19 +77,15 @@ function runAlone(ports: RunPorts, limits: RunLimits): ScoreReport {
   return {
     ...countLeads(table, scores, columns['Lead tier'], colours),
     ...outcome,
-    issues: [...issues, ...audit(table, scores), ...unnoted],
+    issues: [...issues, ...audit(table, scores), ...unwritten, ...unnoted],
     resumedFrom,
     changes: scoreChanges(table, columns, resumedFrom, outcome.scoredRows, lastOf),
   };
 }
 
-/** A value reckoned when it is first asked for. */
-function once<Value>(reckon: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => {
-    known ??= { value: reckon() };
-    return known.value;
-  };
+/** The workbook as if this tab were open, where there is one of that name. */
+function openAt(workbook: Workbook, tabName: string): Workbook {
+  return { ...workbook, activeTab: () => workbook.tab(tabName) ?? workbook.activeTab() };
 }
 
 function mayReplaceFormulas(table: LeadTable, conversation: Conversation): boolean {
@@ -102,6 +105,5 @@ function audit(table: LeadTable, scores: LeadScores): readonly Issue[] {
 }
 
 function errorReport(issues: readonly Issue[]): ScoreReport {
-  const errors = issues.filter(({ level }) => level === 'error').length;
-  return emptyReport('errors', SENTENCES.errors(errors), issues);
+  return emptyReport('errors', SENTENCES.errors(issues), issues);
 }

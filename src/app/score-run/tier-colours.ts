@@ -42,8 +42,7 @@ export function colourTiers(
   const firstOfOurs = before.findIndex(isOurs);
   const theirs = before.filter((rule) => !isOurs(rule));
   if (firstOfOurs < 0 && ours.length === 0) return;
-  const at =
-    firstOfOurs < 0 ? theirs.length : before.slice(0, firstOfOurs).filter((rule) => !isOurs(rule)).length;
+  const at = firstOfOurs < 0 ? theirs.length : firstOfOurs;
   table.tab.replaceColourRules([...theirs.slice(0, at), ...ours, ...theirs.slice(at)]);
 }
 

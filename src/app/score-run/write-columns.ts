@@ -2,7 +2,7 @@ import { type Cells, type CellValue, isDateCell } from '../../core/table/cell.ts
 import { DATE_FORMAT } from '../../core/table/date-serial.ts';
 import { cellText } from '../../core/table/text.ts';
 import type { Area, Clock, Decoration, Memory, Tab } from '../ports.ts';
-import type { LeadTable } from './lead-table.ts';
+import { conditionsOf, type LeadTable } from './lead-table.ts';
 import {
   adjacentRuns,
   OWNED_COLUMNS,
@@ -40,8 +40,8 @@ export interface Writing {
 }
 
 /**
- * Writes the owned columns block by block. Before each write the lead keys are read again: where rows were
- * moved since they were scored, nothing more is written.
+ * Writes the owned columns block by block. Before each write the headers and the lead keys are read again: where
+ * columns or rows were moved since they were scored, nothing more is written.
  */
 export function writeColumns(
   { memory, clock }: { readonly memory: Memory; readonly clock: Clock },
@@ -55,7 +55,9 @@ export function writeColumns(
   for (let start = firstRow; start < total; start += blockRows) {
     const rows = Math.min(blockRows, total - start);
     const isFirst = start === firstRow;
-    if ((isFirst && !headersStand(table, plan)) || !keysStand(table, start, rows)) {
+    // New columns behind all others need no look: they are inserted, and no cell of anyone's is in their place.
+    const isNew = isFirst && plan.toInsert === OWNED_COLUMNS.length;
+    if (!(isNew || headersStand(table, plan, isFirst)) || !keysStand(table, start, rows)) {
       return { status: 'moved', message: SENTENCES.moved(start, total), scoredRows: start };
     }
     if (isFirst) prepareColumns(table, plan);
@@ -73,32 +75,49 @@ export function writeColumns(
 }
 
 /**
- * Whether the headers still stand where they stood when they were read, and so the columns to write. New columns
- * behind all others need no look: they are inserted, and no cell of anyone's is in their place.
+ * Whether the headers still stand where they stood when they were read, and so the columns to write.
+ *
+ * @param isFirst whether those of new columns are still to be written
  */
-function headersStand({ tab, headers, headerRowIndex }: LeadTable, { toInsert }: PlacePlan): boolean {
-  if (toInsert === OWNED_COLUMNS.length) return true;
-  const area = { rowNumber: headerRowIndex + 1, columnNumber: 1, rows: 1, columns: headers.length };
-  const [row = []] = readAgain(tab, area);
-  return headers.every((header, index) => cellText(row[index]) === header);
+export function headersStand(
+  { tab, headers, headerRowIndex }: LeadTable,
+  { places, toHead, insertAfter }: PlacePlan,
+  isFirst: boolean,
+): boolean {
+  const expected = [...headers];
+  if (!isFirst) for (const name of toHead) expected[Number(places.get(name)) - 1] = name;
+  const columns = Math.max(insertAfter, expected.length);
+  const area = { rowNumber: headerRowIndex + 1, columnNumber: 1, rows: 1, columns };
+  return readAgain(tab, area).some((row) =>
+    row.every((cell, index) => cellText(cell) === cellText(expected[index])),
+  );
 }
 
-/** Whether the lead keys of a block of rows still stand where they stood when they were read. */
-function keysStand(
-  { tab, rows, headerRowIndex, keyColumnIndex }: LeadTable,
+/**
+ * Whether the lead keys of a block of rows still stand where they stood when they were read; where keys repeat, so
+ * that one may have taken the place of its like, also the cells by which the leads are judged.
+ */
+export function keysStand(
+  { tab, rows, headerRowIndex, keyColumnIndex, bound }: LeadTable,
   start: number,
   count: number,
 ): boolean {
-  const area = {
+  const columns = new Set([keyColumnIndex]);
+  if (new Set(rows.map((row) => cellText(row[keyColumnIndex]))).size < rows.length) {
+    for (const { columnIndex } of conditionsOf(bound)) if (columnIndex >= 0) columns.add(columnIndex);
+  }
+  const first = Math.min(...columns);
+  const now = readAgain(tab, {
     rowNumber: headerRowIndex + 2 + start,
-    columnNumber: keyColumnIndex + 1,
+    columnNumber: first + 1,
     rows: count,
-    columns: 1,
-  };
-  const keys = readAgain(tab, area);
+    columns: Math.max(...columns) - first + 1,
+  });
   return (
-    keys.length === count &&
-    keys.every((row, index) => isSameCell(row[0], rows[start + index]?.[keyColumnIndex]))
+    now.length === count &&
+    now.every((row, at) =>
+      [...columns].every((index) => isSameCell(row[index - first], rows[start + at]?.[index])),
+    )
   );
 }
 
@@ -124,7 +143,7 @@ export function prepareColumns(table: LeadTable, plan: PlacePlan): void {
   const { tab } = table;
   const { places, toMake } = plan;
   if (plan.toInsert > 0) tab.insertColumnsAfter(plan.insertAfter, plan.toInsert);
-  for (const name of toMake) tab.ownColumn(places.get(name) ?? 1, name);
+  for (const name of toMake) tab.ownColumn(Number(places.get(name)), name);
   if (toMake.length > 0) tab.decorate(newLooks(table, places, toMake));
   // The format of a score is its owner's business once the column is there.
   const formatted = subset(places, (name) => toMake.includes(name) || !SCORE_COLUMNS.has(name));
@@ -159,6 +178,8 @@ export function leadArea(
 
 /** A width that shows most of Why. */
 const WHY_WIDTH = 420;
+/** With so many rows, a first run has no call left for a width: it makes room for as many in the history. */
+const MANY_ROWS = 1000;
 
 /**
  * New columns look like the column before them, as every inserted column does; but a dropdown or a checkbox of that
@@ -166,31 +187,35 @@ const WHY_WIDTH = 420;
  */
 function newLooks(table: LeadTable, places: OwnedPlaces, names: readonly OwnedColumn[]): Decoration[] {
   const made = subset(places, (name) => names.includes(name));
-  const why = made.get('Why');
-  return [
-    ...adjacentRuns(made).map((run) => ({ area: leadArea(table, places, run), anyValue: true as const })),
-    ...(why === undefined ? [] : [{ area: leadArea(table, places, ['Why']), columnWidth: WHY_WIDTH }]),
-  ];
+  const looks: Decoration[] = adjacentRuns(made).map((run) => ({
+    area: leadArea(table, places, run),
+    anyValue: true,
+  }));
+  if (made.has('Why') && table.rows.length < MANY_ROWS) {
+    looks.push({ area: leadArea(table, places, ['Why']), columnWidth: WHY_WIDTH });
+  }
+  return looks;
 }
 
 /**
- * Writes one block of rows of columns that stand side by side; the first block of a column that is new has its header
- * on top. The header of one that is not stays as it is: its owner may have given it another name.
+ * Writes one block of rows of columns that stand side by side; the first block of a column that has no header has it
+ * on top. Any other header stays as it is: its owner may have given it another name.
  */
 function writeRun(
-  { tab, headers, headerRowIndex }: LeadTable,
-  { places, toMake }: PlacePlan,
+  table: LeadTable,
+  { places, toHead }: PlacePlan,
   columns: OwnedValues,
   run: readonly OwnedColumn[],
   start: number,
   count: number,
 ): void {
-  const columnNumber = places.get(run[0] ?? 'Why') ?? 1;
-  const isNew = (name: OwnedColumn): boolean => toMake.includes(name);
+  const { tab, headers } = table;
+  const { rowNumber, columnNumber } = leadArea(table, places, run);
+  const isNew = (name: OwnedColumn): boolean => toHead.includes(name);
   const withHeaders = start === 0 && run.some(isNew);
   const values: (string | number)[][] = withHeaders
     ? [run.map((name, index) => (isNew(name) ? name : (headers[columnNumber - 1 + index] ?? name)))]
     : [];
   for (let row = start; row < start + count; row++) values.push(run.map((name) => columns[name][row] ?? ''));
-  tab.writeValues(headerRowIndex + (withHeaders ? 1 : 2) + start, columnNumber, values);
+  tab.writeValues(rowNumber - (withHeaders ? 1 : 0) + start, columnNumber, values);
 }

@@ -1,11 +1,38 @@
 import { findBlocks } from '../../core/scoring/config/blocks.ts';
-import { IssueList } from '../../core/scoring/issue.ts';
+import { configCell, type Issue, IssueList } from '../../core/scoring/issue.ts';
 import type { LeadScores } from '../../core/scoring/score-leads.ts';
 import { calendarDayText } from '../../core/table/calendar-day.ts';
-import { isDateCell, isEmptyCell } from '../../core/table/cell.ts';
+import { type Cells, isDateCell, isEmptyCell } from '../../core/table/cell.ts';
 import { DATE_FORMAT, dateSerial } from '../../core/table/date-serial.ts';
 import { writeSettings } from '../settings/write-settings.ts';
 import type { LeadTable } from './lead-table.ts';
+import { SENTENCES } from './sentences.ts';
+
+/**
+ * Whether the texts of the Scoring tab still stand where they stood when it was read, and so all cells beside them. Its
+ * figures may be others by now: a formula of the user's may count the very scores that were written.
+ */
+export function configStands({ scoringTab, configCells }: LeadTable): boolean {
+  return textsOf(scoringTab.readAll()) === textsOf(configCells);
+}
+
+function textsOf(cells: Cells): string {
+  return cells
+    .map((row) => row.map((value) => (typeof value === 'string' ? value : '')).join('\t'))
+    .join('\n');
+}
+
+/**
+ * Writes into the Scoring tab, unless somebody changed it meanwhile: what stands in a cell might be another's by now.
+ *
+ * @returns what the person should know
+ */
+export function writeUnlessChanged(table: LeadTable, write: () => void): readonly Issue[] {
+  const issues = new IssueList();
+  if (configStands(table)) write();
+  else issues.warn('scoring-changed', configCell(0, 0), SENTENCES.scoringChanged);
+  return issues.issues;
+}
 
 /** Writes how many leads each criterion matched beside it. */
 export function writeHits(table: LeadTable, { bound, hits }: LeadScores): void {
