@@ -6,11 +6,7 @@ export function sortingSentence({ auc }: Sorting): string {
 }
 
 /** `86 times in 100 (85 to 87)`, `every time`, `not once`. */
-export function timesWords({
-  value,
-  low,
-  high,
-}: Pick<Sorting['auc'], 'value' | 'low' | 'high'>): string {
+export function timesWords({ value, low, high }: Pick<Sorting['auc'], 'value' | 'low' | 'high'>): string {
   if (value === 1) return 'every time';
   if (value === 0) return 'not once';
   const range = low === null || high === null ? '' : ` (${inHundred(low)} to ${inHundred(high)})`;
